@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// The program `marchland`: finds a Node that is new enough and runs the command line with it.
+// In a checkout the TypeScript sources run as they are; in an installed package (where Node strips no types) the compiled ones do.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './node.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const source = join(root, 'src', 'cli', 'main.ts');
+const built = join(root, 'dist', 'src', 'cli', 'main.js');
+await run(existsSync(source) ? source : built, process.argv.slice(2));
