@@ -24,7 +24,7 @@ const SOUNDS: readonly [RegExp, string][] = [
   [/gh/g, 'g'],
   [/ph/g, 'f'],
   [/th/g, 't'],
-  [/dh/g, 'd'],
+  [/^dh|dh(?![aeiouy])/g, 'd'],
   [/bh/g, 'b'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
