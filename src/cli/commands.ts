@@ -1,0 +1,34 @@
+import type { Command } from './command.ts';
+
+/** Every command, its one line of help, and where it lives; a command's file is loaded when it is called. */
+export const COMMANDS: readonly { name: string; summary: string; load(): Promise<{ default: Command }> }[] = [
+  { name: 'read', summary: 'read reports and print their claims; needs no desk', load: () => import('./read.ts') },
+  { name: 'init', summary: 'make a desk', load: () => import('./init.ts') },
+  { name: 'add', summary: 'read reports into a desk', load: () => import('./add.ts') },
+  {
+    name: 'import',
+    summary: "other people's data as claims: csv, acled, ucdp, place-days",
+    load: () => import('./import.ts'),
+  },
+  { name: 'review', summary: 'the queue: list, accept, reject', load: () => import('./review.ts') },
+  { name: 'control', summary: 'who holds what', load: () => import('./control.ts') },
+  { name: 'why', summary: 'the evidence for a place and its weights', load: () => import('./why.ts') },
+  {
+    name: 'situation',
+    summary: 'counts, shares, roads, exposure, forces, people, talks',
+    load: () => import('./situation.ts'),
+  },
+  { name: 'check', summary: "a report's own figures against the ledger", load: () => import('./check.ts') },
+  { name: 'serve', summary: 'the server of a desk', load: () => import('./serve.ts') },
+  {
+    name: 'start',
+    summary: 'fill the demo desk (Afghanistan, August 2021) and serve it',
+    load: () => import('./start.ts'),
+  },
+  { name: 'verify', summary: 'check the hash chain of a desk', load: () => import('./verify.ts') },
+  {
+    name: 'rules',
+    summary: 'why a sentence was read as it was; which rules are never used',
+    load: () => import('./rules.ts'),
+  },
+];

@@ -1,0 +1,153 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { theatreOf } from '../gazetteer/theatre.ts';
+import { DuplicateIndex } from '../intake/near-duplicate.ts';
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Draft, LogStore } from '../ledger/port.ts';
+import { MarchlandError } from '../lib/error.ts';
+import { toIso } from '../lib/time.ts';
+import type { EntryBody } from '../model/entry.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Report } from '../model/report.ts';
+import { READER, type ReaderParts, read } from '../pipeline.ts';
+import { openStore } from '../store/open.ts';
+import { loadGazetteer, packFolder } from './packs.ts';
+import { createReader } from './reader.ts';
+
+/** What became of one report handed to a desk. */
+export interface Added {
+  report: Report;
+  reading: Reading;
+  /** False when the desk had it already. */
+  isNew: boolean;
+}
+
+/** A desk as opened: its log, the packs it was made for, and the ledger that follows the log. */
+export interface Desk {
+  path: string;
+  store: LogStore;
+  gazetteer: Gazetteer;
+  ledger: Ledger;
+  /** Reads and stores reports, all or none; reports the desk has are not stored twice. */
+  add(reports: readonly Report[], author: string): Promise<Added[]>;
+  /** Appends a decision, pin or retraction and brings the ledger up to date. */
+  append(body: EntryBody, author: string): Promise<void>;
+  /** Reads a report as this desk would, and stores nothing. */
+  read(report: Report): Reading;
+  /** Takes in what other processes appended. */
+  refresh(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Makes a desk: the log with a baseline entry for each pack. Errors: pack-unknown, desk-exists, desk-unwritable. */
+export async function initDesk(path: string, packs: readonly string[], now: () => number): Promise<void> {
+  const gazetteer = loadGazetteer(packs);
+  for (const pack of packs) packFolder(pack);
+  const store = await openStore(path, { create: true });
+  try {
+    if ((await store.head()).seq > 0)
+      throw new MarchlandError('desk-exists', 'there is already a desk there', { file: path });
+    const drafts: Draft[] = gazetteer.packs.map((pack, i) => ({
+      recorded: toIso(now()),
+      author: 'marchland',
+      body: {
+        kind: 'baseline',
+        pack: packs[i]!,
+        published: pack.baseline.map((r) => r.on).sort()[0] ?? '1970-01-01',
+        rows: pack.baseline,
+      },
+    }));
+    await store.append(drafts);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Opens a desk and rebuilds its ledger from the log. Errors: desk-missing, desk-newer, pack-unknown, store-unavailable. */
+export async function openDesk(path: string, now: () => number): Promise<Desk> {
+  const store = await openStore(path);
+  try {
+    const entries = await store.since(0);
+    const packs = entries.flatMap((e) => (e.body.kind === 'baseline' ? [e.body.pack] : []));
+    if (!packs.length)
+      throw new MarchlandError(
+        'desk-missing',
+        'the log there names no pack; `marchland init DIR --pack P` makes a desk',
+        { file: path },
+      );
+    const gazetteer = loadGazetteer(packs);
+    const ledger = createLedger(theatreOf(gazetteer));
+    ledger.add(entries);
+    return new OpenDesk(path, store, gazetteer, ledger, now, entries.at(-1)?.seq ?? 0);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+class OpenDesk implements Desk {
+  readonly path: string;
+  readonly store: LogStore;
+  readonly gazetteer: Gazetteer;
+  readonly ledger: Ledger;
+  readonly #now: () => number;
+  readonly #copies = new DuplicateIndex();
+  #seen: number;
+  #reader: ReaderParts | null = null;
+  #groupsUpTo = 0;
+
+  constructor(path: string, store: LogStore, gazetteer: Gazetteer, ledger: Ledger, now: () => number, seen: number) {
+    this.path = path;
+    this.store = store;
+    this.gazetteer = gazetteer;
+    this.ledger = ledger;
+    this.#now = now;
+    this.#seen = seen;
+  }
+
+  read(report: Report): Reading {
+    this.#reader ??= createReader(this.gazetteer);
+    return read(report, this.#reader);
+  }
+
+  async add(reports: readonly Report[], author: string): Promise<Added[]> {
+    await this.refresh();
+    for (const known of this.ledger.reports().slice(this.#groupsUpTo))
+      this.#copies.add(known.id, known.text, known.group);
+    this.#groupsUpTo = this.ledger.reports().length;
+    const recorded = toIso(this.#now());
+    const drafts: Draft[] = [];
+    const added = reports.map((bare): Added => {
+      const known = this.ledger.report(bare.id);
+      if (known) return { report: known, reading: this.ledger.reading(bare.id) ?? this.read(known), isNew: false };
+      const report = { ...bare, group: this.#copies.add(bare.id, bare.text) };
+      const reading = this.read(report);
+      drafts.push({ recorded, author, body: { kind: 'report', report } });
+      drafts.push({
+        recorded,
+        author: READER,
+        body: { kind: 'claims', report: report.id, reader: READER, ...reading },
+      });
+      return { report, reading, isNew: true };
+    });
+    await this.store.append(drafts);
+    await this.refresh();
+    return added;
+  }
+
+  async append(body: EntryBody, author: string): Promise<void> {
+    await this.store.append([{ recorded: toIso(this.#now()), author, body }]);
+    await this.refresh();
+  }
+
+  async refresh(): Promise<boolean> {
+    const entries = await this.store.since(this.#seen);
+    if (!entries.length) return false;
+    this.ledger.add(entries);
+    this.#seen = entries.at(-1)!.seq;
+    return true;
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+}
