@@ -1,0 +1,92 @@
+import { mix } from './hash.ts';
+import type { Scorer } from './linear.ts';
+import type { Word } from './word.ts';
+
+const features = new Int32Array(64);
+
+/** The features of word `i` given the tags already chosen to its left; returns how many were written to `out`. */
+export function tagFeatures(words: readonly Word[], tags: Int32Array, i: number, out: Int32Array): number {
+  const n = words.length;
+  const w = words[i]!;
+  const l1 = i > 0 ? words[i - 1]! : undefined;
+  const l2 = i > 1 ? words[i - 2]! : undefined;
+  const r1 = i + 1 < n ? words[i + 1]! : undefined;
+  const r2 = i + 2 < n ? words[i + 2]! : undefined;
+  const t1 = i > 0 ? tags[i - 1]! + 2 : 1;
+  const t2 = i > 1 ? tags[i - 2]! + 2 : 1;
+  const lw1 = l1 ? l1.lexical : 1;
+  const lw2 = l2 ? l2.lexical : 1;
+  const rw1 = r1 ? r1.lexical : 2;
+  const rw2 = r2 ? r2.lexical : 2;
+  const ra1 = r1 ? r1.tags || r1.suffix3 : 2;
+  const ra2 = r2 ? r2.tags || r2.suffix3 : 2;
+  const a = w.tags || w.suffix3;
+  const tt = mix(t1, t2 + 977);
+  const first = i === 0 ? 1 : 0;
+  let k = 0;
+  out[k++] = 101;
+  out[k++] = mix(mix(1, w.form), 0);
+  out[k++] = mix(mix(2, w.suffix1), first);
+  out[k++] = mix(3, w.suffix2);
+  out[k++] = mix(4, w.suffix3);
+  out[k++] = mix(5, w.suffix4);
+  out[k++] = mix(6, w.prefix1);
+  out[k++] = mix(7, w.prefix3);
+  out[k++] = mix(mix(8, w.shape), first);
+  out[k++] = mix(mix(9, w.shape), w.suffix2);
+  out[k++] = mix(10, a);
+  out[k++] = mix(11, t1);
+  out[k++] = mix(12, tt);
+  out[k++] = mix(mix(13, t1), w.form);
+  out[k++] = mix(mix(14, tt), a);
+  out[k++] = mix(mix(15, t1), w.suffix3);
+  out[k++] = mix(16, lw1);
+  out[k++] = mix(17, lw2);
+  out[k++] = mix(18, rw1);
+  out[k++] = mix(19, rw2);
+  out[k++] = mix(20, ra1);
+  out[k++] = mix(21, ra2);
+  out[k++] = mix(mix(22, lw1), w.lexical);
+  out[k++] = mix(mix(23, rw1), w.lexical);
+  out[k++] = mix(mix(24, lw1), rw1);
+  out[k++] = mix(mix(25, t1), ra1);
+  out[k++] = mix(mix(26, t1), mix(a, ra1));
+  out[k++] = mix(mix(27, a), ra1);
+  out[k++] = mix(mix(28, mix(a, ra1)), ra2);
+  out[k++] = mix(mix(29, w.shape), mix(t1, r1 ? r1.shape : 2));
+  out[k++] = mix(mix(30, l1 ? l1.suffix3 : 1), t1);
+  out[k++] = mix(31, r1 ? r1.suffix3 : 2);
+  out[k++] = mix(mix(32, w.shape), l1 ? l1.shape : 1);
+  out[k++] = mix(mix(33, tt), w.suffix2);
+  out[k++] = mix(mix(34, w.suffix3), ra1);
+  out[k++] = mix(mix(35, lw2), mix(lw1, a));
+  out[k++] = mix(mix(36, tt), mix(a, ra1));
+  out[k++] = mix(mix(37, w.shape), mix(w.prefix1, r1 ? r1.shape : 2));
+  return k;
+}
+
+/** Greedy left-to-right tagging. `fixed[i]` ≥ 0 forces that tag. Writes tag numbers to `tags`. */
+export function tagWords(
+  model: Scorer,
+  classes: number,
+  words: readonly Word[],
+  fixed: Int32Array,
+  tags: Int32Array,
+): void {
+  const scores = new Float64Array(classes);
+  for (let i = 0; i < words.length; i++) {
+    if (fixed[i]! >= 0) {
+      tags[i] = fixed[i]!;
+      continue;
+    }
+    scores.fill(0);
+    model.score(features, tagFeatures(words, tags, i, features), scores);
+    tags[i] = best(scores);
+  }
+}
+
+export function best(scores: Float64Array): number {
+  let top = 0;
+  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[top]!) top = c;
+  return top;
+}
