@@ -62,6 +62,8 @@ export interface Frame {
   prep: string | null;
   /** The noun phrase of an event noun. */
   phrase: Phrase | null;
+  /** Word that opens the clause or gerund: "if", "after", "before", "without", "that", "where", "who". */
+  marker: string | null;
   governor: Frame | null;
   link: Link | null;
 }

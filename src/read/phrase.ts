@@ -1,0 +1,184 @@
+import type { Token } from '../parse/token.ts';
+import { type Chunk, isTimeHead } from './chunk.ts';
+import type { ReadSentence } from './document.ts';
+import type { Phrase } from './frame.ts';
+
+/** Nouns of side and distance behind which a list goes on: "A to the west and B to the east". */
+const DIRECTION = /^(north|south|east|west)(ern|east|west)?$|^(kilometer|kilometre|mile|km|metre|meter)$/;
+
+/** The noun phrases of a sentence: one a noun chunk, with what hangs on it, and the lists they form. */
+export interface Phrases {
+  /** By chunk index. */
+  base: Map<number, Phrase>;
+  /** The outermost list a noun chunk is a member of. */
+  list: Map<number, Phrase>;
+  all: Phrase[];
+}
+
+export function phrasesOf(sentence: ReadSentence, chunks: readonly Chunk[]): Phrases {
+  const tokens = sentence.tokens;
+  const base = new Map<number, Phrase>();
+  chunks.forEach((c, i) => {
+    if (c.kind === 'np') base.set(i, single(sentence, c));
+  });
+  attachPosts(tokens, chunks, base);
+  attachAppositions(tokens, chunks, base);
+  const list = lists(tokens, chunks, base);
+  return { base, list, all: [...base.values(), ...new Set(list.values())] };
+}
+
+function single(sentence: ReadSentence, c: Chunk): Phrase {
+  const phrase: Phrase = { sentence, start: c.start, end: c.end, head: c.head, parts: [], posts: [], owner: null, appositions: [] };
+  const tokens = sentence.tokens;
+  for (let i = c.head - 1; i >= c.start; i--) {
+    const t = tokens[i]!;
+    if (t.xpos === 'POS' && i > c.start) {
+      let start = c.start;
+      while (start < i - 1 && /^(DT|PDT)$/.test(tokens[start]!.xpos)) start++;
+      phrase.owner = plain(sentence, start, i);
+      break;
+    }
+    if (t.xpos === 'PRP$') {
+      phrase.owner = plain(sentence, i, i + 1);
+      break;
+    }
+  }
+  return phrase;
+}
+
+/** A phrase without anything on it. */
+export function plain(sentence: ReadSentence, start: number, end: number): Phrase {
+  return { sentence, start, end, head: end - 1, parts: [], posts: [], owner: null, appositions: [] };
+}
+
+/** "the capture | of Ghazni | by the Taliban": each prepositional phrase goes to the noun before it and, but for "of", to those before that. */
+function attachPosts(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<number, Phrase>): void {
+  for (const [i, phrase] of base) {
+    let j = i + 1;
+    let last = phrase;
+    while (j + 1 < chunks.length) {
+      let k = j;
+      while (chunks[k]?.kind === 'adv' && chunks[k + 1]?.kind === 'prep') k++;
+      const prep = chunks[k]!;
+      const next = chunks[k + 1];
+      if (prep.kind !== 'prep' || next?.kind !== 'np') {
+        // "on Sunday", "last week" may stand between
+        if (chunks[j]?.kind === 'np' && isTimeHead(tokens[chunks[j]!.head]!)) {
+          j++;
+          continue;
+        }
+        break;
+      }
+      const filler = base.get(k + 1)!;
+      if (last === phrase || prep.word !== 'of') phrase.posts.push({ prep: prep.word, phrase: filler });
+      last = filler;
+      j = k + 2;
+    }
+  }
+}
+
+/** ", a town in the south," after a noun and before another comma, stop or verb. */
+function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<number, Phrase>): void {
+  for (const [i, phrase] of base) {
+    let j = i + 1;
+    if (chunks[j]?.kind !== 'comma') continue;
+    j++;
+    while (chunks[j]?.kind === 'adv' || chunks[j]?.kind === 'quote') j++;
+    const next = chunks[j];
+    if (next?.kind !== 'np' || isTimeHead(tokens[next.head]!)) continue;
+    let k = j + 1;
+    while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'np') k += 2;
+    const after = chunks[k];
+    if (!after || after.kind === 'comma' || after.kind === 'stop' || after.kind === 'rel' || after.kind === 'adj') {
+      const filler = base.get(j)!;
+      if (!inList(chunks, i, j)) phrase.appositions.push(filler);
+    }
+  }
+}
+
+function inList(chunks: readonly Chunk[], from: number, to: number): boolean {
+  // a comma list ends in "and" within the next few members
+  let j = to + 1;
+  for (let members = 0; members < 8 && j < chunks.length; j++) {
+    const c = chunks[j]!;
+    if (c.kind === 'cc') {
+      const next = chunks[j + 1]?.kind === 'np' || (chunks[j + 1]?.kind === 'adv' && chunks[j + 2]?.kind === 'np');
+      return !!next && /^(and|or|as well as|&)$/.test(c.word) && from >= 0;
+    }
+    if (c.kind === 'np') members++;
+    else if (c.kind !== 'comma' && c.kind !== 'prep') return false;
+  }
+  return false;
+}
+
+function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<number, Phrase>): Map<number, Phrase> {
+  const out = new Map<number, Phrase>();
+  for (let i = 0; i < chunks.length; i++) {
+    const c = chunks[i]!;
+    if (c.kind !== 'cc' || !/^(and|or|as well as|along with|together with|&|nor)$/.test(c.word)) continue;
+    let r = i + 1;
+    while (chunks[r]?.kind === 'adv' || chunks[r]?.kind === 'quote') r++;
+    const right = base.get(r);
+    if (!right) continue;
+    let l = i - 1;
+    if (chunks[l]?.kind === 'comma') l--;
+    while (chunks[l]?.kind === 'adv') l--;
+    if (chunks[l]?.kind !== 'np') continue;
+    // skip "to the west", "on Sunday"
+    while (chunks[l - 1]?.kind === 'prep' && chunks[l - 2]?.kind === 'np' && (DIRECTION.test(tokens[chunks[l]!.head]!.lemma.toLowerCase()) || isTimeHead(tokens[chunks[l]!.head]!))) l -= 2;
+    if (opensClause(tokens, chunks, l, r)) continue;
+    // "A in B and C in D": A and C are the members
+    if (chunks[l - 1]?.kind === 'prep' && chunks[l - 1]!.word !== 'of' && chunks[r + 1]?.kind === 'prep' && chunks[r + 1]!.word === chunks[l - 1]!.word && chunks[l - 2]?.kind === 'np') l -= 2;
+    const members = [l, r];
+    // further members before: "A, B and C"
+    let k = l;
+    while (chunks[k - 1]?.kind === 'comma' && chunks[k - 1]!.word === '' && chunks[k - 2]?.kind === 'np' && sameSort(tokens, chunks[k]!, chunks[k - 2]!)) {
+      k -= 2;
+      members.unshift(k);
+    }
+    const parts = members.map((m) => base.get(m)!);
+    const first = parts[0]!;
+    const last = parts.at(-1)!;
+    const before = out.get(l);
+    if (before) {
+      before.parts.push(right);
+      before.end = right.end;
+      out.set(r, before);
+      continue;
+    }
+    const list: Phrase = { sentence: first.sentence, start: first.start, end: last.end, head: first.head, parts, posts: last.posts, owner: null, appositions: [] };
+    for (const m of members) out.set(m, list);
+  }
+  return out;
+}
+
+function sameSort(tokens: readonly Token[], a: Chunk, b: Chunk): boolean {
+  const name = (c: Chunk): boolean => tokens[c.head]!.xpos.startsWith('NNP');
+  return name(a) === name(b) && !isTimeHead(tokens[b.head]!);
+}
+
+/** "captured A and B attacked": B opens a clause of its own when a verb stands before A in the clause and a finite one after B. */
+function opensClause(tokens: readonly Token[], chunks: readonly Chunk[], l: number, r: number): boolean {
+  let after = r + 1;
+  while (chunks[after]?.kind === 'prep' && chunks[after + 1]?.kind === 'np') after += 2;
+  while (chunks[after]?.kind === 'adv') after++;
+  const verb = chunks[after];
+  if (verb?.kind !== 'vp' || !isFinite(tokens, verb)) return false;
+  for (let k = l - 1; k >= 0; k--) {
+    const kind = chunks[k]!.kind;
+    if (kind === 'vp') return true;
+    if (kind === 'sub' || kind === 'rel' || kind === 'stop') return false;
+  }
+  return false;
+}
+
+/** A verb group with tense: "has fallen", "fell", "will fall"; not "to fall", "falling", bare "fallen". */
+export function isFinite(tokens: readonly Token[], c: Chunk): boolean {
+  for (let i = c.start; i < c.end; i++) {
+    const x = tokens[i]!.xpos;
+    if (x === 'TO') return false;
+    if (x === 'MD' || x === 'VBD' || x === 'VBZ' || x === 'VBP') return true;
+    if (x === 'VBN' || x === 'VBG') return false;
+  }
+  return false;
+}
