@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Claim, Quantity, TalkState } from './claim.ts';
 import { PlaceClass } from './pack.ts';
+import { ReportHead } from './report.ts';
 import { Speaker } from './speaker.ts';
 import { When } from './when.ts';
 
@@ -33,6 +34,8 @@ export const Count = z.object({
       when: z.string(),
       status: z.string(),
       reviewed: z.boolean(),
+      /** The claims that carry the change, heaviest first. */
+      claims: z.array(z.string()),
     }),
   ),
 });
@@ -42,7 +45,10 @@ export const Share = z.object({
   measure: z.enum(['area', 'population', 'units']),
   method: z.enum(['province-by-capital', 'district']),
   byHolder: z.record(z.string(), z.number()),
+  /** Only the gaining party says so; sources disagree; several sides hold part; no report. With `byHolder` they add to 1. */
+  claimed: z.number(),
   disputed: z.number(),
+  shared: z.number(),
   unknown: z.number(),
   /** Year and source of the measure. */
   basis: z.string(),
@@ -128,9 +134,20 @@ export const Talk = z.object({
   claim: z.string(),
 });
 
+/** A claim that the situation refers to, with its sentence. */
+export const Cited = z.object({
+  claim: z.string(),
+  quote: z.string(),
+  speaker: Speaker.nullable(),
+  report: ReportHead,
+});
+export type Cited = z.infer<typeof Cited>;
+
 export const Situation = z.object({
   at: z.string(),
   known: z.string(),
+  /** First day of the window for changes and momentum. */
+  since: z.string(),
   head: z.string(),
   policy: z.string(),
   reviewed: z.object({ changes: z.int(), of: z.int() }),
@@ -144,6 +161,7 @@ export const Situation = z.object({
   forces: z.array(Force),
   displacement: z.array(Displacement),
   talks: z.array(Talk),
+  sources: z.array(Cited),
 });
 export type Situation = z.infer<typeof Situation>;
 
