@@ -2,46 +2,46 @@ import { z } from 'zod';
 
 const Day = z
   .string()
-  .refine((s) => /^\d{4}-\d\d-\d\d$/.test(s) && new Date(`${s}T00:00:00Z`).toISOString().startsWith(s), {
-    message: 'not a day of the calendar',
-  });
+  .refine(
+    (s) =>
+      /^\d{4}-\d\d-\d\d$/.test(s) &&
+      !Number.isNaN(Date.parse(s)) &&
+      new Date(`${s}T00:00:00Z`).toISOString().startsWith(s),
+    {
+      message: 'not a day of the calendar',
+    },
+  );
+
+const oneOf = (words: string) =>
+  z.string().refine((s) => words.split(' ').includes(s), { message: `none of: ${words}` });
 
 /** A claim as a careful reader annotates it: names in their clearest form, no ids. */
 export const GoldClaim = z.strictObject({
-  predicate: z.enum([
-    ...['take', 'hold', 'leave', 'enter', 'fight', 'besiege', 'repel', 'threaten', 'cut', 'reopen'],
-    ...['deploy', 'evacuate', 'displace', 'talk'],
-  ]),
+  predicate: oneOf('take hold leave enter fight besiege repel threaten cut reopen deploy evacuate displace talk'),
   actor: z.string().nullable(),
   against: z.string().nullable(),
   place: z.string().nullable(),
-  placeKind: z
-    .enum(['city', 'district', 'province', 'village', 'site', 'road', 'border-crossing', 'region', 'country'])
-    .nullable(),
+  placeKind: oneOf('city district province village site road border-crossing region country').nullable(),
   within: z.string().nullable(),
-  extent: z.enum(['whole', 'part']),
+  extent: oneOf('whole part'),
   when: z
     .strictObject({ from: Day, to: Day })
     .refine((w) => w.from <= w.to, { message: 'ends before it begins' })
     .nullable(),
-  polarity: z.enum(['affirmed', 'negated']),
-  modality: z.enum(['actual', 'planned', 'possible', 'historical']),
+  polarity: oneOf('affirmed negated'),
+  modality: oneOf('actual planned possible historical'),
   speaker: z.string().nullable(),
-  speakerClass: z
-    .enum([
-      ...['government', 'military', 'party-claim', 'witness', 'local-official'],
-      ...['international', 'foreign-government', 'analyst', 'media', 'unnamed'],
-    ])
-    .nullable(),
+  speakerClass: oneOf(
+    'government military party-claim witness local-official international foreign-government analyst media unnamed',
+  ).nullable(),
   quote: z.string().min(4),
   core: z.boolean(),
 });
 
 export const GoldFigure = z.strictObject({
-  kind: z.enum([
-    ...['count-captured', 'count-held', 'share-area', 'share-population', 'share-units', 'rank'],
-    ...['distance', 'strength', 'casualties', 'displaced', 'duration', 'other'],
-  ]),
+  kind: oneOf(
+    'count-captured count-held share-area share-population share-units rank distance strength casualties displaced duration other',
+  ),
   value: z.number().nullable(),
   min: z.number().nullable(),
   max: z.number().nullable(),
