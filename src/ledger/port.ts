@@ -18,16 +18,19 @@ export interface Head {
  * Errors are MarchlandErrors: desk-unwritable, desk-newer, store-unavailable.
  */
 export interface LogStore {
-  /** Appends all drafts or none. Drafts whose body is already in the log are skipped; returns the entries written. */
+  /** Appends all drafts or none. Drafts whose content is already in the log are skipped; returns the entries written. */
   append(drafts: readonly Draft[]): Promise<Entry[]>;
   /** Entries with seq greater than `after`, in order. */
   since(after: number, limit?: number): Promise<Entry[]>;
   head(): Promise<Head>;
   /** Calls back after another process or this one appended; returns a function that stops it. */
   follow(onChange: () => void): Promise<() => void>;
-  /** Report ids whose text holds all words of the query, newest first. */
+  /** Report ids whose title or text holds all words of the query, those added last first. */
   search(query: string, limit: number): Promise<string[]>;
-  /** Reports that no `claims` entry of this reader version covers; taken ones are locked until `done` or the process ends. */
+  /**
+   * Up to `limit` reports that no `claims` entry of this reader version covers and no other open store has taken. They
+   * are this store's until its next call, until it closes or until its process ends.
+   */
   takeUnread(reader: string, limit: number): Promise<string[]>;
   close(): Promise<void>;
 }
