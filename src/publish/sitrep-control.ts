@@ -1,0 +1,99 @@
+import { list } from '../lib/list.ts';
+import type { Count, Situation } from '../model/situation.ts';
+import type { Citations } from './citations.ts';
+import { likelihood, percent, plainDay } from './plain-words.ts';
+
+type PartyName = (id: string | null) => string;
+
+export function controlLines(situation: Situation, party: PartyName, cite: Citations): string[] {
+  return situation.counts.flatMap((count) => [
+    ...countLines(count, party),
+    ...changeLines(count, situation.since, party, cite),
+  ]);
+}
+
+/** The range holds 90 in 100 by the model, for which ICD 203 says "very likely". */
+function countLines(count: Count, party: PartyName): string[] {
+  const holders = Object.entries(count.byHolder).sort(([, a], [, b]) => b.n - a.n);
+  const lines = holders.map(([id, h]) => {
+    const range = h.low === h.high ? `${h.low}` : `${h.low} to ${h.high}`;
+    const members = h.n ? `: ${list(h.members)}` : '';
+    return `${party(id)} holds ${h.n} of ${count.of} ${count.unit} (${likelihood(0.9)} ${range})${members}.`;
+  });
+  const apart: [string, string[]][] = [
+    ['Fought over', count.contested],
+    ['Sources disagree', count.disputed],
+    ['Only the gaining party says so', count.claimed.map((c) => `${c.place} (${party(c.by)})`)],
+    ['No report, or none for long', count.unknown],
+  ];
+  for (const [words, members] of apart) if (members.length) lines.push(`${words}: ${list(members)}.`);
+  return lines;
+}
+
+function changeLines(count: Count, since: string, party: PartyName, cite: Citations): string[] {
+  if (!count.changed.length)
+    return [`No change reported since ${plainDay(since)}; that is an absence of reports, not calm.`];
+  return [
+    `Changes since ${plainDay(since)}:`,
+    ...count.changed.map((c) => {
+      const how =
+        c.to === null
+          ? `${c.status}, last held by ${party(c.from)}`
+          : `${c.from === null ? '' : `from ${party(c.from)} `}to ${party(c.to)}${c.status === 'claimed' ? ' by its own claim' : ''}`;
+      return `- ${plainDay(c.when)}: ${c.place}, ${how}${cite.of(...c.claims)}`;
+    }),
+  ];
+}
+
+export function shareLines(situation: Situation, party: PartyName): string[] {
+  return situation.shares.map((s) => {
+    const parts = Object.entries(s.byHolder)
+      .sort(([, a], [, b]) => b - a)
+      .map(([id, part]) => `${party(id)} ${percent(part)}`);
+    const rest: [string, number][] = [
+      ['only claimed', s.claimed],
+      ['disputed', s.disputed],
+      ['shared', s.shared],
+      ['unknown', s.unknown],
+    ];
+    for (const [word, part] of rest) if (part > 0) parts.push(`${word} ${percent(part)}`);
+    return `- ${s.measure}, ${s.method} (${s.basis}): ${parts.join(', ')}.`;
+  });
+}
+
+export function roadLines(situation: Situation, party: PartyName): string[] {
+  return situation.roads
+    .filter((r) => r.state === 'broken' || r.state === 'contested')
+    .map((r) => {
+      const since = r.since ? ` since ${plainDay(r.since)}` : '';
+      return `- ${r.road}, ${r.from} to ${r.to}: ${r.state} for ${party(r.party)} at ${list(r.at)}${since}.`;
+    });
+}
+
+export function isolationLines(situation: Situation, party: PartyName): string[] {
+  return situation.isolated.map((i) => {
+    const since = i.since ? ` since ${plainDay(i.since)}` : '';
+    const at = i.brokenAt.length ? `, broken at ${list(i.brokenAt)}` : '';
+    return `- ${i.place} (${party(i.party)})${since}${at}.`;
+  });
+}
+
+/** The places nearest by road to one that a hostile party holds. */
+export function exposureLines(situation: Situation, party: PartyName, cite: Citations, most = 10): string[] {
+  return situation.exposure
+    .filter((e) => e.nearestHostile !== null)
+    .slice(0, most)
+    .map((e) => {
+      const between = e.between.map((b) => `${b.place} (${party(b.holder)})`);
+      const way = between.length ? `, with ${list(between)} between` : ', nothing listed between';
+      const near = e.fightingNear.slice(0, 2);
+      const fighting = near.length ? `; fighting reported near${cite.of(...near.map((f) => f.claim))}` : '';
+      return `- ${e.place} (${party(e.holder)}): ${e.nearestHostile} (${party(e.hostileHolder)}) about ${e.roadKm} km by road${way}${fighting}.`;
+    });
+}
+
+export function momentumLines(situation: Situation, party: PartyName): string[] {
+  return situation.momentum
+    .filter((m) => m.gained.length > 0)
+    .map((m) => `- ${plainDay(m.day)}: ${party(m.party)} gained ${list(m.gained)}.`);
+}
