@@ -1,0 +1,88 @@
+import type { Document } from '../document.ts';
+import type { Frame } from '../frame.ts';
+import type { TimeExpression } from './rule.ts';
+
+const FUTURE =
+  /\b(?:will|shall|won['’]t|would|going to|due (?:to|on|in|at|for|by|back)|scheduled|slated|set (?:to|for)|planned|plan(?:s|ning)? (?:to|for)|expect(?:s|ed)? to|hop(?:es|ing|ed) to|prepar(?:es|ing|ed) (?:to|for)|about to|(?:is|are|was|were) to(?= [a-z]+(?: |$))|must|promised to|vow(?:s|ed) to|pledg(?:es|ed) to|agreed to|ordered to|upcoming|called for|deadline|ultimatum)\b|['’]ll\b/i;
+const SAY =
+  /(?:\b(?:said|says|saying|announced|announcing|reported|claimed|added|confirmed|tweeted|wrote|warned|posted|declared|stated|told (?:[\w'’]+ ){1,4}?(?=(?:on|late|early|by|in|earlier|$))|told [\w'’ ]{2,40}|acknowledged|admitted|denied|insisted)(?: (?:in|at) (?:a|an|the|its|his|her) (?:[\w-]+ ){0,3}(?:statement|briefing|tweet|interview|post|report|update|conference|communique|message|video|address|speech))?|\b(?:in|at) (?:a|an|the|its|his|her) (?:[\w-]+ ){0,3}(?:statement|briefing|tweet|interview|post|report|update|conference|communique|message|video|address|speech)|\bon (?:Twitter|Telegram|Facebook|social media|X))(?: (?:late|early|earlier))?,? $/i;
+
+/** Past by default, as news are; future where the clause of the frame says so. */
+export function tenseOf(document: Document, frame: Frame): 'past' | 'future' {
+  const { tokens } = frame.sentence;
+  const text = (from: number, to: number) =>
+    document.report.text.slice(tokens[Math.max(0, from)]!.start, tokens[Math.min(tokens.length, to) - 1]!.end);
+  const group = text(frame.group.start, Math.max(frame.group.end, frame.group.start + 1));
+  if (FUTURE.test(group)) return 'future';
+  // a past verb tells the past whatever stands before it
+  if (frame.form === 'verb' && /^VB[D]$/.test(tokens[frame.head]!.xpos)) return 'past';
+  const lead = text(clauseStart(frame), frame.head + 1);
+  if (FUTURE.test(lead)) return 'future';
+  const tail = frame.form === 'noun' ? text(frame.head, Math.min(tokens.length, frame.head + 8)) : '';
+  return FUTURE.test(tail.split(/[,;.]/)[0]!) ? 'future' : 'past';
+}
+
+const STOP =
+  /^(?:[,;:.—–()"“”]|and|but|after|before|while|as|when|where|which|who|because|although|since|if|said|says|told)$/i;
+
+function clauseStart(frame: Frame): number {
+  let i = frame.head;
+  while (i > 0 && !STOP.test(frame.sentence.tokens[i - 1]!.text)) i--;
+  return i;
+}
+
+const COSTS: readonly [RegExp, number][] = [
+  [/^(?:who|which|whose|whom)$/i, 3],
+  [/^(?:where|when|while|whereas|although|though|because|if|unless)$/i, 2],
+  [/^(?:after|before|as|until|since|but)$/i, 1],
+  [/^(?:said|says|told|announced|added|reported|claimed|confirmed|denied|warned)$/i, 1.5],
+  [/^[;:—–]$/, 2],
+  [/^[()]$/, 2],
+  [/^["“”]$/, 0.5],
+  [/^,$/, 0.8],
+  [/^and$/i, 0.6],
+];
+
+/**
+ * How far a time expression stands from a frame: characters between them and the clause borders crossed. What opens a
+ * sentence ("On Friday, …") is near to its whole main clause; "N days after" dates only what follows it.
+ */
+export function distance(document: Document, frame: Frame, time: TimeExpression): number {
+  const { tokens } = frame.sentence;
+  const head = tokens[frame.head]!;
+  if (time.role === 'anchor' && head.start < time.end) return Number.POSITIVE_INFINITY;
+  const [from, to] = head.start < time.start ? [head.end, time.start] : [time.end, head.start];
+  let cost = Math.max(0, to - from) / 60;
+  const opens = document.report.text.slice(frame.sentence.start, time.start).split(/\s+/).filter(Boolean).length <= 1;
+  let commas = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.start < from || token.end > to) continue;
+    if (opens && token.text === ',' && commas++ === 0) continue;
+    if (token.start === from && /^(?:after|before)$/i.test(token.text) && head.start < time.start) continue;
+    cost += COSTS.find(([word]) => word.test(token.text))?.[1] ?? 0;
+    if (/^that$/i.test(token.text) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) cost += 2;
+  }
+  return Math.max(0, cost + attachment(frame, time) - (opens ? 0.5 : 0));
+}
+
+/** In a parsed sentence: nearer when the expression hangs on the frame, farther when it hangs on another verb. */
+function attachment(frame: Frame, time: TimeExpression): number {
+  const { tokens } = frame.sentence;
+  const inside = tokens.flatMap((t, i) => (t.start >= time.start && t.end <= time.end ? [i] : []));
+  const top = inside.find((i) => tokens[i]!.head >= -1 && !inside.includes(tokens[i]!.head));
+  if (top === undefined) return 0;
+  for (let i = tokens[top]!.head, steps = 0; i >= 0 && steps < 8; i = tokens[i]!.head, steps++) {
+    if (i === frame.head) return -1.5;
+    if (tokens[i]!.upos === 'VERB') return 1;
+  }
+  return 0;
+}
+
+/** Whether the expression dates the saying, not what is said: "officials said on Friday that …", ", the ministry said late Monday". */
+export function isSaying(document: Document, frame: Frame, time: TimeExpression): boolean {
+  const lead = document.report.text.slice(frame.sentence.start, time.start).replace(/\s/g, ' ');
+  const own = frame.sentence.tokens[frame.head]!;
+  if (own.end <= time.start && lead.length - (own.end - frame.sentence.start) < 2) return false;
+  return SAY.test(lead);
+}

@@ -1,0 +1,134 @@
+import { addDays, type Day, daysBetween } from '../../lib/time.ts';
+import type { Modality, Predicate } from '../../model/claim.ts';
+import type { When } from '../../model/when.ts';
+import type { Document, ReadSentence } from '../document.ts';
+import type { Frame } from '../frame.ts';
+import type { Days } from './calendar.ts';
+import { distance, isSaying, tenseOf } from './clause.ts';
+import { timesIn } from './expression.ts';
+import type { TimeContext, TimeExpression } from './rule.ts';
+
+const found = new WeakMap<ReadSentence, TimeExpression[]>();
+
+/** Time expressions of a sentence, with offsets into the report. */
+export function timesOf(document: Document, sentence: ReadSentence): TimeExpression[] {
+  let times = found.get(sentence);
+  if (!times) {
+    times = timesIn(document.report.text.slice(sentence.start, sentence.end)).map((t) => ({
+      ...t,
+      start: t.start + sentence.start,
+      end: t.end + sentence.start,
+    }));
+    found.set(sentence, times);
+  }
+  return times;
+}
+
+/** A time farther from the frame than this (see `distance`) dates another clause. */
+const REACH = 4;
+
+/** The days of what the frame tells, from the words around it; null when they tell none. */
+export function whenOf(document: Document, frame: Frame): When | null {
+  const { sentence } = frame;
+  const tense = tenseOf(document, frame);
+  const near = timesOf(document, sentence)
+    .map((time) => ({ time, far: distance(document, frame, time) }))
+    .filter(({ far }) => far <= REACH)
+    .sort((a, b) => a.far - b.far);
+  let said: When | null = null;
+  for (const { time } of near) {
+    const reference = time.anaphoric || time.role !== 'at' ? referenceBefore(document, sentence, time) : null;
+    if (time.anaphoric && time.role !== 'anchor' && !reference) continue;
+    const days = daysOf(document, frame, time, { published: document.published, tense, reference });
+    if (!days) continue;
+    if (tense === 'past' && days.from && days.from > document.published) continue;
+    const when: When = { ...days, text: time.text };
+    if (!isSaying(document, frame, time)) return when;
+    if (days.from) said ??= { from: addDays(days.from, -1), to: days.to, precision: 'days', text: time.text };
+  }
+  return said ?? (tense === 'past' ? fromSentenceBefore(document, frame) : null);
+}
+
+/** "since the invasion in February": the days from then on, for what is told before the "since". */
+function daysOf(document: Document, frame: Frame, time: TimeExpression, context: TimeContext): Days | null {
+  const days = time.days(context);
+  if (!days?.from || time.role !== 'at' || context.tense === 'future') return days;
+  const lead = document.report.text.slice(frame.sentence.start, time.start);
+  const since = /\bsince [^,.;]{0,80}$/i.exec(lead);
+  const at = frame.sentence.tokens[frame.head]!.start - frame.sentence.start;
+  if (since && at < since.index) return { from: days.from, to: context.published, precision: 'days' };
+  return days;
+}
+
+/** The day told last before `time`: earlier in its sentence, or in the sentences before. */
+function referenceBefore(document: Document, sentence: ReadSentence, time: TimeExpression): Day | null {
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 4); i--) {
+    const other = document.sentences[i];
+    if (!other) continue;
+    for (const t of timesOf(document, other).toReversed()) {
+      if (t.role !== 'at' || t.anaphoric || (i === sentence.index && t.start >= time.start)) continue;
+      const days = t.days({ published: document.published, tense: 'past', reference: null });
+      if (days?.from && days.to && daysBetween(days.from, days.to) <= 3 && days.to <= document.published)
+        return days.to;
+    }
+  }
+  // the day may stand behind: "hours later on Friday", "a day after … on Monday"
+  return null;
+}
+
+/** An undated sentence goes on from the day told before it in its paragraph. */
+function fromSentenceBefore(document: Document, frame: Frame): When | null {
+  const { sentence } = frame;
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const before = document.sentences[i]!;
+    if (before.paragraph.index !== sentence.paragraph.index) return null;
+    const told = timesOf(document, before).filter((t) => t.role === 'at' && !t.anaphoric);
+    for (const time of told) {
+      const days = time.days({ published: document.published, tense: 'past', reference: null });
+      if (!days?.from || !days.to || days.from !== days.to || days.to > document.published) continue;
+      if (daysBetween(days.from, document.published) > 10) continue;
+      return { from: days.from, to: document.published, precision: 'days', text: null };
+    }
+    if (told.length > 0) return null;
+  }
+  return null;
+}
+
+const STATES: ReadonlySet<Predicate> = new Set(['hold', 'besiege', 'threaten']);
+
+/**
+ * The days of a claim that the text does not date: news tell what was so on the day of publication, and what happened on
+ * it or the day before; plans run from publication on; background has no day.
+ */
+export function undated(published: Day, claim: { predicate: Predicate; modality: Modality }): When | null {
+  switch (claim.modality) {
+    case 'historical':
+      return null;
+    case 'planned':
+      return { from: published, to: null, precision: 'after', text: null };
+    case 'possible':
+      return { from: published, to: published, precision: 'day', text: null };
+    case 'actual':
+      return {
+        from: STATES.has(claim.predicate) ? published : addDays(published, -1),
+        to: published,
+        precision: STATES.has(claim.predicate) ? 'day' : 'days',
+        text: null,
+      };
+  }
+}
+
+/** Days after which news become background (modality `historical`). */
+export const BACKGROUND_DAYS = 60;
+
+/** Whether all of it lies too far before publication to be news. */
+export function isBackground(when: When | null, published: Day): boolean {
+  return when?.to != null && daysBetween(when.to, published) > BACKGROUND_DAYS;
+}
+
+/** Whether the sentence dates the frame by an era long before any news ("500 BC"). */
+export function isRemote(document: Document, frame: Frame): boolean {
+  return timesOf(document, frame.sentence).some(
+    (t) => t.role === 'remote' && distance(document, frame, t) <= REACH / 2,
+  );
+}
