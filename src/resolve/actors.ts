@@ -1,0 +1,106 @@
+import type { Gazetteer, Pack, PartyMatch } from '../gazetteer/gazetteer.ts';
+import { partyKey } from '../gazetteer/party-index.ts';
+import type { ClaimActor } from '../model/actor.ts';
+import type { Party } from '../model/party.ts';
+import { HEADS, NOT_THE_ACTOR, STATE_HEADS } from './words-file.ts';
+
+const MODIFIER = new RegExp(`\\S+[- ](?:${[...NOT_THE_ACTOR].join('|')})\\b`, 'gi');
+const OPPOSED = /\b(?:anti|ex|former)[- ]\S+/gi;
+
+/** Which party a phrase means, and the other parties it might as well mean (empty when it is clear). */
+export interface PartyReading {
+  party: Party | null;
+  others: Party[];
+  by: PartyMatch['by'] | null;
+  officeClass: PartyMatch['officeClass'];
+}
+
+const NOBODY: PartyReading = { party: null, others: [], by: null, officeClass: null };
+
+export type PartyOf = (phrase: string, on: string) => PartyReading;
+
+/**
+ * Parties behind phrases, from the whole phrase inwards: "Afghan defence ministry spokesman Fawad Aman" is met by the
+ * longest run of its words that names a party or an office; "Afghan officials" by demonym and a state's own head word.
+ */
+export function partyFinder(gazetteer: Gazetteer, focus: Pack | null): PartyOf {
+  const cache = new Map<string, PartyReading>();
+  return (phrase, on) => {
+    const key = `${on} ${phrase}`;
+    let reading = cache.get(key);
+    if (!reading) {
+      reading = find(phrase, on, gazetteer, focus);
+      cache.set(key, reading);
+    }
+    return reading;
+  };
+}
+
+function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | null): PartyReading {
+  const bare = phrase.split(/,| in the (?:city|town|province)| of the (?:city|town)/)[0]!;
+  const whole = pick(gazetteer.lookupParty(bare, on), focus);
+  if (whole) return whole;
+  const words = bare
+    .replace(MODIFIER, ' ')
+    .replace(OPPOSED, ' ')
+    .replace(/['’]s?(?=\s|$)/gu, '')
+    .split(/[\s/]+|-(?=\p{Ll})/u)
+    .filter(Boolean);
+  for (let n = words.length; n > 0; n--) {
+    const met = runs(words, n).flatMap((run) => named(run, on, gazetteer));
+    const clear = pick(met, focus);
+    if (clear) return clear;
+  }
+  const demonym = words.flatMap((w) => gazetteer.lookupParty(w, on).filter((m) => m.by === 'demonym'));
+  if (demonym.length > 0 && words.some((w) => STATE_HEADS.has(w.toLowerCase()))) return pick(demonym, focus) ?? NOBODY;
+  for (let n = words.length; n > 0; n--) {
+    const met = runs(words, n).flatMap((run) => gazetteer.lookupParty(run, on).filter((m) => m.by === 'generic'));
+    const clear = pick(met, focus);
+    if (clear) return clear;
+  }
+  return NOBODY;
+}
+
+/** Runs of `n` words, without those that are only heads ("forces", "officials"). */
+function runs(words: readonly string[], n: number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i + n <= words.length; i++) {
+    const run = words.slice(i, i + n);
+    if (!run.every((w) => HEADS.has(w.toLowerCase()))) found.push(run.join(' '));
+  }
+  return found;
+}
+
+/** A name, alias or office; inside a longer phrase only as written in capitals ("IS" but not "is", "US" but not "us"). */
+function named(run: string, on: string, gazetteer: Gazetteer): PartyMatch[] {
+  const matches = gazetteer
+    .lookupParty(run, on)
+    .filter((m) => m.by === 'office' || m.by === 'name' || m.by === 'alias');
+  return /\p{Lu}/u.test(run) ? matches : matches.filter((m) => m.by === 'office' && partyKey(run).includes(' '));
+}
+
+/** The best class of match decides; among several parties the theatre's own, then the one that the other is a part of. */
+function pick(matches: readonly PartyMatch[], focus: Pack | null): PartyReading | null {
+  if (matches.length === 0) return null;
+  const ids = new Set(focus?.parties.map((p) => p.id));
+  const own = matches.filter((m) => ids.has(m.party.id));
+  const pool = own.length > 0 ? own : focus ? matches.filter((m) => m.by === 'name' || m.by === 'alias') : matches;
+  const first = pool[0];
+  if (!first) return null;
+  const parties = [...new Map(pool.filter((m) => m.by === first.by).map((m) => [m.party.id, m.party])).values()];
+  if (parties.length === 1) return { party: first.party, others: [], by: first.by, officeClass: first.officeClass };
+  if (first.by === 'name' || first.by === 'alias')
+    return { party: first.party, others: parties.slice(1), by: first.by, officeClass: null };
+  return { party: null, others: parties, by: first.by, officeClass: first.officeClass };
+}
+
+/** The actor with its party's id and name; with id null, and its own words, when no party is meant for sure. */
+export function resolveActor(actor: ClaimActor, partyOf: PartyOf, on: string, gazetteer: Gazetteer): ClaimActor {
+  if (actor.id !== null) {
+    const known = gazetteer.party(actor.id);
+    if (known) return { ...actor, name: known.name };
+  }
+  const byName = partyOf(actor.name, on);
+  const { party } = byName.party || byName.others.length > 0 ? byName : partyOf(actor.mention, on);
+  return party ? { ...actor, name: party.name, id: party.id } : { ...actor, id: null };
+}

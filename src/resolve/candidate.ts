@@ -1,0 +1,44 @@
+import type { Gazetteer, NameClass, NameMatch } from '../gazetteer/gazetteer.ts';
+import type { Place } from '../model/pack.ts';
+import type { Mention } from './mention.ts';
+
+/** A place a mention may stand for. `by`: it bears the name, is the capital of what bears it, or is a site of it. */
+export interface Candidate {
+  place: Place;
+  nameClass: NameClass;
+  spelling: string;
+  by: 'name' | 'capital' | 'site';
+}
+
+const SITES = new Set(['site', 'border-crossing']);
+
+/** Every place of the gazetteer that a mention may stand for; empty when nothing there has such a name. */
+export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string, fuzzy: boolean): Candidate[] {
+  const found = new Map<string, Candidate>();
+  const add = (match: NameMatch, by: Candidate['by']) => {
+    if (!found.has(match.place.id)) found.set(match.place.id, { ...match, by });
+  };
+  const site = mention.kind?.classes.length ? mention.kind : null;
+  for (const m of gazetteer.lookup(mention.full, { on })) add(m, 'name');
+  const named = gazetteer.lookup(mention.core, { on, fuzzy });
+  if (site) {
+    for (const m of named) {
+      for (const place of sitesOf(gazetteer, m.place, site.classes)) add({ ...m, place }, 'site');
+      if (SITES.has(m.place.kind)) add(m, 'name');
+    }
+    return [...found.values()];
+  }
+  for (const m of named) {
+    const capital = mention.capitalOf && m.place.capital ? gazetteer.place(m.place.capital) : undefined;
+    if (capital) add({ ...m, place: capital }, 'capital');
+  }
+  for (const m of named) add(m, 'name');
+  return [...found.values()];
+}
+
+/** Sites of the wanted classes that belong to a town, or lie in a province or district. */
+function sitesOf(gazetteer: Gazetteer, place: Place, classes: readonly Place['classes'][number][]): Place[] {
+  return classes
+    .flatMap((c) => gazetteer.placesOf(c))
+    .filter((s) => s.partOf === place.id || (place.capital !== null && s.partOf === place.capital));
+}

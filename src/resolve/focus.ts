@@ -1,0 +1,47 @@
+import type { Gazetteer, Pack } from '../gazetteer/gazetteer.ts';
+import { fold } from '../lib/fold.ts';
+import type { Report } from '../model/report.ts';
+import { COUNTRY_WORDS } from './elsewhere-file.ts';
+
+/**
+ * Points for a word of a theatre, a party of it, a town in it, and a word of a country without a pack (a war's reports
+ * name the powers behind it as often as its own country).
+ */
+const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
+
+/**
+ * The pack whose war a report is about, or null when none is: its own words, parties and towns are counted against the
+ * other packs' and against the countries that no pack covers.
+ */
+export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
+  const text = [report.title, report.dateline, report.text].filter(Boolean).join('\n');
+  const words = ` ${fold(text)} `;
+  const tally = new Map<string, number>();
+  const count = (country: string, points: number) => tally.set(country, (tally.get(country) ?? 0) + points);
+  const own = new Set<string>();
+  for (const { info, parties } of gazetteer.packs) {
+    for (const w of new Set(info.words.map(fold))) {
+      own.add(w);
+      count(info.country, POINTS.word * times(words, w));
+    }
+    for (const p of parties) {
+      if (p.kind !== 'non-state') continue;
+      for (const n of new Set([p.name, ...p.names].map(fold))) count(info.country, POINTS.party * times(words, n));
+    }
+  }
+  for (const [word, country] of COUNTRY_WORDS)
+    if (!own.has(word)) count(country, POINTS.elsewhere * times(words, word));
+  for (const span of gazetteer.namesIn(text)) {
+    const places = gazetteer.lookup(span.text).filter((m) => m.place.kind !== 'village' && m.place.kind !== 'country');
+    for (const country of new Set(places.map((m) => m.place.country))) count(country, POINTS.place);
+  }
+  const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] === 0 || best[1] === next?.[1]) return null;
+  return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
+}
+
+function times(text: string, word: string): number {
+  let n = 0;
+  for (let i = text.indexOf(` ${word} `); i >= 0; i = text.indexOf(` ${word} `, i + 1)) n++;
+  return n;
+}

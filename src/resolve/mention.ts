@@ -1,0 +1,72 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { fold } from '../lib/fold.ts';
+import type { Predicate } from '../model/claim.ts';
+import type { ClaimPlace, PlaceKind } from '../model/place.ts';
+import { placePhrase } from './phrase.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
+import type { KindSense } from './words-file.ts';
+
+/** One place name of a report with all that the text says about it. */
+export interface Mention {
+  text: string;
+  /** The name with its kind noun ("Kandahar airport") and without ("Kandahar"). */
+  full: string;
+  core: string;
+  kind: KindSense | null;
+  capitalOf: boolean;
+  within: string | null;
+  /** The reader's own idea of the kind. */
+  readerKind: PlaceKind | null;
+  predicate: Predicate | null;
+  around: Surroundings;
+}
+
+const NOTHING: Surroundings = { kind: null, within: null, beside: null, sameName: false, person: 0, compound: false };
+
+/**
+ * Reads a claim's place in its text. `from`–`to` is where to look for the mention (the quote); when the mention is a
+ * noun ("the city"), its name stands elsewhere and only the noun's kind is taken from here.
+ */
+export function mentionOf(
+  place: Pick<ClaimPlace, 'mention' | 'name' | 'kind' | 'within'>,
+  predicate: Predicate | null,
+  text: string,
+  range: { start: number; end: number },
+  gazetteer: Gazetteer,
+): Mention {
+  const said = placePhrase(place.mention);
+  const named = placePhrase(place.name);
+  const told = /\p{Lu}/u.test(said.core)
+    ? said
+    : { ...named, kind: named.kind ?? said.kind, capitalOf: named.capitalOf };
+  const isPlace = (name: string) => gazetteer.lookup(name).length > 0;
+  const at = locate(text, told.core, range);
+  const around = at < 0 ? NOTHING : surroundings(text, at, at + told.core.length, isPlace);
+  const here = at >= range.start && at < range.end;
+  const kind = told.kind ?? (told === said || here ? around.kind : null);
+  return {
+    text: place.mention,
+    full: kind?.classes.length ? `${told.core} ${kind.noun}` : fullName(place, told.core),
+    core: told.core,
+    kind: told.capitalOf ? (told.kind ?? null) : kind,
+    capitalOf: told.capitalOf,
+    within: told.within ?? named.within ?? place.within ?? around.within,
+    readerKind: place.kind,
+    predicate,
+    around,
+  };
+}
+
+/** The mention as a whole may be a name of its own: "Hamid Karzai International Airport", "Central African Republic". */
+function fullName(place: Pick<ClaimPlace, 'mention' | 'name'>, core: string): string {
+  const bare = place.mention.replace(/^(?:the|The) /, '');
+  return fold(bare).includes(fold(core)) ? bare : place.name;
+}
+
+/** Where the name stands: in the range, else the place nearest to it, else -1. */
+function locate(text: string, core: string, { start, end }: { start: number; end: number }): number {
+  const inside = text.indexOf(core, start);
+  if (inside >= 0 && inside < end) return inside;
+  const before = text.lastIndexOf(core, start);
+  return before >= 0 ? before : inside;
+}

@@ -1,0 +1,125 @@
+import { foldKey } from '../gazetteer/fold-key.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { fold } from '../lib/fold.ts';
+import { distanceKm } from '../lib/geometry.ts';
+import type { Place } from '../model/pack.ts';
+import type { PlaceKind } from '../model/place.ts';
+import type { Candidate } from './candidate.ts';
+import { COUNTRY_WORDS, WORLD_CITIES } from './elsewhere-file.ts';
+import type { Mention } from './mention.ts';
+
+/** Names and sizes of what speaks for a reading; the score is their sum weighted by `data/resolve/weights.yaml`. */
+export type Terms = Record<string, number>;
+
+/** What the rest of the report and the desk say. */
+export interface Setting {
+  gazetteer: Gazetteer;
+  /** ISO code of the country the report is about; null when no pack covers it. */
+  focus: string | null;
+  watch: ReadonlySet<string>;
+  inLedger: ReadonlySet<string>;
+  /** Places the report surely names, by the folded name they were met under. */
+  sure: ReadonlyMap<string, Place>;
+}
+
+const CLOSE_KM = 150;
+const SAME_AREA: readonly PlaceKind[] = ['city', 'province', 'district'];
+
+/** The terms of one candidate. */
+export function termsOf(mention: Mention, candidate: Candidate, setting: Setting): Terms {
+  const { place } = candidate;
+  const terms: Terms = { [`name.${candidate.nameClass}`]: 1, [`prefer.${place.kind}`]: 1 };
+  const put = (term: string, size: number) => {
+    if (size !== 0) terms[term] = size;
+  };
+  put('country.focus', place.country === setting.focus ? 1 : 0);
+  put('by.capital', candidate.by === 'capital' ? 1 : 0);
+  put('by.site', candidate.by === 'site' ? 1 : 0);
+  if (mention.kind && candidate.by !== 'capital') put(suits(place, mention) ? 'kind.match' : 'kind.mismatch', 1);
+  if (mention.readerKind && !mention.kind) put('kind.reader', mention.readerKind === place.kind ? 1 : 0);
+  if (mention.around.sameName) put('same-name.inner', place.kind === 'province' ? 0 : 1);
+  if (mention.within !== null) put(...within(place, mention.within, setting.gazetteer));
+  if (mention.around.beside !== null)
+    put('within.beside', liesIn(place, mention.around.beside, setting.gazetteer) ? 1 : 0);
+  if (mention.predicate === 'displace')
+    put('displace.area', place.kind === 'province' || place.kind === 'district' ? 1 : 0);
+  put('capital.national', place.classes.includes('national-capital') ? 1 : 0);
+  put('capital.provincial', place.classes.includes('provincial-capital') ? 1 : 0);
+  put('people', Math.log10(1 + (place.population ?? 0)) / 7);
+  put('near', nearness(mention, place, setting.sure));
+  put('sense', sense(mention, place, setting.sure));
+  put('ledger', setting.inLedger.has(place.id) ? 1 : 0);
+  put('watch', setting.watch.has(place.id) ? 1 : 0);
+  return terms;
+}
+
+/** The terms of "none of these". */
+export function termsOfNone(mention: Mention, setting: Setting): Terms {
+  const { person, compound } = mention.around;
+  const terms: Terms = { 'none.bias': 1 };
+  if (person > 0) terms['none.person'] = person;
+  if (compound) terms['none.compound'] = 1;
+  if (WORLD_CITIES.has(fold(mention.core)) || COUNTRY_WORDS.has(fold(mention.core))) terms['none.elsewhere'] = 1;
+  if (setting.focus === null) terms['none.no-focus'] = 1;
+  const inside = [mention.within, mention.around.beside].map((w) => (w === null ? '' : fold(w)));
+  if (inside.some((w) => foreign(w, setting))) terms['none.within-foreign'] = 1;
+  return terms;
+}
+
+function foreign(name: string, { gazetteer, focus }: Setting): boolean {
+  const country = COUNTRY_WORDS.get(name);
+  if (country !== undefined) return country !== focus && !gazetteer.packs.some((p) => p.info.country === country);
+  return WORLD_CITIES.has(name) && gazetteer.lookup(name).length === 0;
+}
+
+function suits(place: Place, { kind }: Mention): boolean {
+  if (!kind!.kinds.includes(place.kind)) return kind!.classes.some((c) => place.classes.includes(c));
+  return kind!.classes.length === 0 || kind!.classes.some((c) => place.classes.includes(c));
+}
+
+function within(place: Place, name: string, gazetteer: Gazetteer): [string, number] {
+  if (liesIn(place, name, gazetteer)) return ['within.match', 1];
+  const known = gazetteer.lookup(name).length > 0 || COUNTRY_WORDS.has(fold(name));
+  return known ? ['within.mismatch', 1] : ['within.unknown', 1];
+}
+
+/** Whether a place lies in the country, province, district or beside the town of that name (never in itself). */
+function liesIn(place: Place, name: string, gazetteer: Gazetteer): boolean {
+  const country = COUNTRY_WORDS.get(fold(name));
+  if (country !== undefined) return country === place.country && place.kind !== 'country';
+  return gazetteer.lookup(name).some(({ place: outer }) => {
+    if (outer.id === place.id) return false;
+    if (place.province === outer.id || place.district === outer.id || place.partOf === outer.id) return true;
+    return place.province !== null && gazetteer.place(place.province)?.capital === outer.id;
+  });
+}
+
+/** 1 beside the other places the report surely names, falling with the mean distance. */
+function nearness(mention: Mention, place: Place, sure: ReadonlyMap<string, Place>): number {
+  if (place.lat === null || place.lon === null) return 0;
+  const here = { lat: place.lat, lon: place.lon };
+  const own = nameKey(mention.core);
+  const others = [...sure].filter(([key, p]) => key !== own && p.id !== place.id && p.lat !== null && p.lon !== null);
+  if (others.length === 0) return 0;
+  const close = others.map(([, p]) => Math.exp(-distanceKm(here, { lat: p.lat!, lon: p.lon! }) / CLOSE_KM));
+  return (
+    close
+      .sort((a, b) => b - a)
+      .slice(0, 3)
+      .reduce((sum, c) => sum + c, 0) / Math.min(3, close.length)
+  );
+}
+
+/** One sense a report: the name was met elsewhere as this place, or as the province or capital that goes with it. */
+function sense(mention: Mention, place: Place, sure: ReadonlyMap<string, Place>): number {
+  const other = sure.get(nameKey(mention.core));
+  if (!other) return 0;
+  if (other.id === place.id) return 1;
+  const pair = SAME_AREA.includes(place.kind) && SAME_AREA.includes(other.kind) && place.kind !== other.kind;
+  return pair && (place.province === other.id || other.province === place.id) ? 1 : 0;
+}
+
+/** Spellings of one name have one key. */
+export function nameKey(name: string): string {
+  return foldKey(name) || fold(name);
+}
