@@ -1,0 +1,79 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Check } from '../../../src/model/check.ts';
+import type { Control, ControlView } from '../../../src/model/control.ts';
+import type { PackInfo, Place, Road } from '../../../src/model/pack.ts';
+import type { Party } from '../../../src/model/party.ts';
+import type { Reading } from '../../../src/model/reading.ts';
+import type { ReportHead } from '../../../src/model/report.ts';
+import type { Situation } from '../../../src/model/situation.ts';
+import type { Why } from '../../../src/model/why.ts';
+
+export type { Check, Control, ControlView, PackInfo, Party, Place, Reading, ReportHead, Road, Situation, Why };
+
+export interface Desk {
+  packs: PackInfo[];
+  parties: Party[];
+  reports: { n: number; from: string | null; to: string | null };
+  head: { seq: number; hash: string };
+  version: string;
+}
+
+export interface Geometry {
+  provinces: FeatureCollection<Polygon | MultiPolygon, { id: string; name: string }>;
+  places: Place[];
+  roads: Road[];
+}
+
+export interface ReportRow extends ReportHead {
+  group: string | null;
+  claims: number;
+  figures: number;
+}
+
+export interface WholeReport {
+  report: ReportHead;
+  text: string;
+  group: string | null;
+  reading: Reading;
+  checks: Check[];
+}
+
+/** What the server said was wrong, in its own words. */
+export class ApiError extends Error {}
+
+async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new ApiError('The server does not answer.');
+  }
+  if (response.ok) return (await response.json()) as T;
+  const problem = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
+  throw new ApiError(problem?.error?.message ?? `The server answered ${response.status}.`);
+}
+
+const query = (parameters: Record<string, string | undefined>) => {
+  const q = new URLSearchParams(Object.entries(parameters).filter((e): e is [string, string] => e[1] !== undefined));
+  return q.size ? `?${q}` : '';
+};
+const post = <T>(path: string, body: unknown) =>
+  call<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+export interface Moment {
+  at: string;
+  known: string;
+}
+
+export const api = {
+  desk: () => call<Desk>('/api/desk'),
+  geometry: () => call<Geometry>('/api/geometry'),
+  control: (m: Moment, places?: string) => call<ControlView>(`/api/control${query({ ...m, places })}`),
+  situation: (m: Moment) => call<Situation>(`/api/situation${query({ ...m })}`),
+  why: (place: string, m: Moment) => call<Why>(`/api/why/${encodeURIComponent(place)}${query({ ...m })}`),
+  reports: (q?: string) => call<ReportRow[]>(`/api/reports${query({ q })}`),
+  report: (id: string) => call<WholeReport>(`/api/reports/${encodeURIComponent(id)}`),
+  check: (body: { text: string; published?: string }) => post<WholeReport>('/api/check', body),
+  add: (body: { text: string; published?: string }) =>
+    post<{ id: string; new: boolean; claims: number }>('/api/reports', body),
+};

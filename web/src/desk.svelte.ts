@@ -1,0 +1,90 @@
+import type { Slot } from '../../src/draw/palette.ts';
+import type { Control, ControlView, Desk, Geometry, ReportRow, Situation } from './api/client.ts';
+import { api, type Moment } from './api/client.ts';
+import { publishedDay } from './api/day.ts';
+
+export interface Picture {
+  moment: Moment;
+  control: ControlView;
+  byPlace: Map<string, Control>;
+  situation: Situation;
+}
+
+/** What the desk is and what it says at each moment asked for; answers are kept until the log grows. */
+class DeskData {
+  desk = $state.raw<Desk | null>(null);
+  geometry = $state.raw<Geometry | null>(null);
+  reports = $state.raw<ReportRow[]>([]);
+  picture = $state.raw<Picture | null>(null);
+  error = $state<string | null>(null);
+  #pictures = new Map<string, Promise<Picture>>();
+  #wanted = '';
+
+  async load(): Promise<void> {
+    try {
+      [this.desk, this.geometry, this.reports] = await Promise.all([api.desk(), api.geometry(), api.reports()]);
+    } catch (error) {
+      this.error = (error as Error).message;
+    }
+  }
+
+  get zone(): string {
+    return this.desk?.packs[0]?.timezone ?? '+00:00';
+  }
+
+  get unit() {
+    return this.desk?.packs[0]?.units[0] ?? null;
+  }
+
+  day(published: string): string {
+    return publishedDay(published, this.zone);
+  }
+
+  slot(party: string | null): Slot | null {
+    return (party && this.desk?.parties.find((p) => p.id === party)?.colour) || null;
+  }
+
+  party(party: string | null): string {
+    return (party && this.desk?.parties.find((p) => p.id === party)?.name) || party || 'nobody named';
+  }
+
+  /** The picture of one moment, from the cache or the server. */
+  fetch(moment: Moment): Promise<Picture> {
+    const key = `${moment.at}|${moment.known}`;
+    let picture = this.#pictures.get(key);
+    if (!picture) {
+      picture = Promise.all([api.control(moment), api.situation(moment)]).then(([control, situation]) => ({
+        moment,
+        control,
+        situation,
+        byPlace: new Map(control.places.map((p) => [p.place.id, p])),
+      }));
+      picture.catch(() => this.#pictures.delete(key));
+      this.#pictures.set(key, picture);
+    }
+    return picture;
+  }
+
+  /** Shows a moment; a slower answer to an earlier question never overwrites a later one. */
+  async show(moment: Moment): Promise<void> {
+    const key = `${moment.at}|${moment.known}`;
+    this.#wanted = key;
+    try {
+      const picture = await this.fetch(moment);
+      if (this.#wanted !== key) return;
+      this.picture = picture;
+      this.error = null;
+    } catch (error) {
+      if (this.#wanted === key) this.error = (error as Error).message;
+    }
+  }
+
+  /** After the log has grown: forget what was kept and ask again. */
+  async refresh(moment: Moment): Promise<void> {
+    this.#pictures.clear();
+    this.reports = await api.reports();
+    await this.show(moment);
+  }
+}
+
+export const desk = new DeskData();

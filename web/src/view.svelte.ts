@@ -1,0 +1,107 @@
+import { addDays, isDay } from './api/day.ts';
+
+export type Screen = 'map' | 'reader';
+export type Layer = 'points' | 'areas' | 'roads' | 'exposure' | 'reports';
+export const LAYERS: readonly Layer[] = ['points', 'areas', 'roads', 'exposure', 'reports'];
+const SHOWN: readonly Layer[] = ['points', 'areas', 'roads'];
+
+/** Everything an address says: a link to it shows the same. Kept in the address bar, so back and forward work. */
+class View {
+  screen = $state<Screen>('map');
+  at = $state('');
+  known = $state('');
+  /** The two ends move together until split. */
+  split = $state(false);
+  place = $state<string | null>(null);
+  report = $state<string | null>(null);
+  layers = $state<Layer[]>([...SHOWN]);
+  theme = $state<'light' | 'dark'>('light');
+
+  /** First and last day of the axis. */
+  first = $state('');
+  last = $state('');
+
+  constructor() {
+    const stored = localStorage.getItem('marchland.theme');
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    this.theme = stored === 'light' || stored === 'dark' ? stored : dark.matches ? 'dark' : 'light';
+    this.read();
+    addEventListener('popstate', () => this.read());
+  }
+
+  read(): void {
+    const url = new URL(location.href);
+    const q = url.searchParams;
+    const [screen, id] = url.pathname.slice(1).split('/');
+    this.screen = screen === 'reader' ? 'reader' : 'map';
+    this.report = this.screen === 'reader' && id ? decodeURIComponent(id) : null;
+    if (isDay(q.get('at'))) this.at = q.get('at')!;
+    if (isDay(q.get('known'))) this.known = q.get('known')!;
+    this.split = this.at !== this.known;
+    this.place = q.get('place');
+    const layers = q.get('layers');
+    this.layers = layers === null ? [...SHOWN] : LAYERS.filter((l) => layers.split(',').includes(l));
+    const theme = q.get('theme');
+    if (theme === 'light' || theme === 'dark') this.theme = theme;
+  }
+
+  get address(): string {
+    const q = new URLSearchParams();
+    if (this.at) q.set('at', this.at);
+    if (this.known) q.set('known', this.known);
+    if (this.place && this.screen === 'map') q.set('place', this.place);
+    if (this.layers.join() !== SHOWN.join()) q.set('layers', this.layers.join(','));
+    const path = this.screen === 'map' ? '/' : `/reader${this.report ? `/${encodeURIComponent(this.report)}` : ''}`;
+    return `${path}?${q}`;
+  }
+
+  /** Puts the present state into the address bar; `push` when it is a step a person would go back from. */
+  write(push = false): void {
+    if (this.address === location.pathname + location.search) return;
+    history[push ? 'pushState' : 'replaceState'](null, '', this.address);
+  }
+
+  go(screen: Screen, report: string | null = null): void {
+    this.screen = screen;
+    this.report = report;
+    this.write(true);
+  }
+
+  open(place: string | null): void {
+    this.place = place;
+    this.write(true);
+  }
+
+  clamp(day: string): string {
+    return day < this.first ? this.first : day > this.last ? this.last : day;
+  }
+
+  setAt(day: string): void {
+    this.at = this.clamp(day);
+    if (!this.split) this.known = this.at;
+    this.write();
+  }
+
+  setKnown(day: string): void {
+    this.known = this.clamp(day);
+    if (!this.split) this.at = this.known;
+    this.write();
+  }
+
+  step(days: number): void {
+    if (this.split) this.setAt(addDays(this.at, days));
+    else this.setKnown(addDays(this.known, days));
+  }
+
+  toggle(layer: Layer): void {
+    this.layers = LAYERS.filter((l) => (l === layer ? !this.layers.includes(l) : this.layers.includes(l)));
+    this.write();
+  }
+
+  setTheme(theme: 'light' | 'dark'): void {
+    this.theme = theme;
+    localStorage.setItem('marchland.theme', theme);
+  }
+}
+
+export const view = new View();
