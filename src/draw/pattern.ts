@@ -1,5 +1,6 @@
 import type { Status } from '../model/control.ts';
 import type { Slot, Theme } from './palette.ts';
+import { circlePath, type Shape, shapesSvg, short } from './shape.ts';
 
 export interface AreaState {
   status: Status;
@@ -7,49 +8,64 @@ export interface AreaState {
   other: Slot | null;
 }
 
-/** A square tile that repeats, or one plain colour. `tile` is SVG elements within a `size` × `size` square. */
+/** One plain colour, or shapes on a square tile of `size` pixels that repeats without seams. */
 export interface AreaFill {
   background: string;
   size: number;
-  tile: string | null;
-  /** Dashed edge of a claimed area. */
+  tile: Shape[] | null;
+  /** Colour of the dashed edge of a claimed area. */
   dashed: string | null;
 }
 
-/** How an area is painted; hatches and dots double the colour. Pattern tiles join without seams. */
+const SIZE = 10;
+const DIAGONALS = `M${-SIZE / 4} ${SIZE / 4}L${SIZE / 4} ${-SIZE / 4}M0 ${SIZE}L${SIZE} 0M${short(SIZE * 0.75)} ${short(SIZE * 1.25)}L${short(SIZE * 1.25)} ${short(SIZE * 0.75)}`;
+
+/** How an area is painted; hatches and dots double the colour. */
 export function areaFill(state: AreaState, theme: Theme): AreaFill {
   const first = state.holder ? theme.slots[state.holder] : null;
   const second = state.other ? theme.slots[state.other] : null;
-  const hatch = (size: number, width: number, colour: string) =>
-    `<path d="M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}" stroke="${colour}" stroke-width="${width}" fill="none"/>`;
+  const plain = (background: string): AreaFill => ({ background, size: 0, tile: null, dashed: null });
   switch (state.status) {
     case 'unknown':
     case 'stale':
-      return { background: theme.unknown, size: 0, tile: null, dashed: null };
-    case 'claimed':
+      return plain(theme.unknown);
+    case 'claimed': {
+      const colour = first?.point ?? theme.ink3;
       return {
         background: theme.panel,
-        size: 10,
-        tile: hatch(10, 2, first?.point ?? theme.ink3),
-        dashed: first?.point ?? theme.ink3,
+        size: SIZE,
+        tile: [{ d: DIAGONALS, stroke: colour, width: 2 }],
+        dashed: colour,
       };
-    case 'contested':
+    }
+    case 'contested': {
+      const own = first?.tint ?? theme.lineStrong;
+      const back = second?.tint ?? theme.unknown;
       return {
-        background: second?.tint ?? theme.unknown,
-        size: 10,
-        tile: hatch(10, 3.6, first?.tint === second?.tint ? theme.lineStrong : (first?.tint ?? theme.lineStrong)),
+        background: back,
+        size: SIZE,
+        tile: [{ d: DIAGONALS, stroke: own === back ? theme.lineStrong : own, width: 3.6 }],
         dashed: null,
       };
+    }
     case 'disputed':
       return {
         background: theme.panel,
-        size: 10,
-        tile: `<circle cx="2.5" cy="2.5" r="1.3" fill="${first?.point ?? theme.ink3}"/><circle cx="7.5" cy="7.5" r="1.3" fill="${second?.outline ?? theme.ink3}"/>`,
+        size: SIZE,
+        tile: [
+          { d: circlePath(2.5, 2.5, 1.3), fill: first?.point ?? theme.ink3 },
+          { d: circlePath(7.5, 7.5, 1.3), fill: second?.outline ?? theme.ink3 },
+        ],
         dashed: null,
       };
     default:
-      return { background: first?.tint ?? theme.unknown, size: 0, tile: null, dashed: null };
+      return plain(first?.tint ?? theme.unknown);
   }
+}
+
+/** The tile with its background, as SVG elements in a `size` × `size` square. */
+export function tileSvg(fill: AreaFill): string {
+  return `<rect width="${fill.size}" height="${fill.size}" fill="${fill.background}"/>${shapesSvg(fill.tile ?? [])}`;
 }
 
 export function areaKey(state: AreaState): string {

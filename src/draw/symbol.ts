@@ -1,5 +1,6 @@
 import type { Status } from '../model/control.ts';
 import type { Slot, Theme } from './palette.ts';
+import { circlePath, rectPath, type Shape, shapesSvg, short } from './shape.ts';
 
 /** What a point symbol shows. `other` is the second party of a fight, a dispute or a claim. */
 export interface SymbolState {
@@ -16,104 +17,95 @@ export interface SymbolState {
 export const SYMBOL_SIDE = 12;
 export const SYMBOL_BOX = 32;
 
-const n = (x: number) => Number(x.toFixed(2)).toString();
-const rect = (x: number, y: number, w: number, h: number, attributes: string) =>
-  `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" ${attributes}/>`;
+const square = (h: number) => rectPath(-h, -h, 2 * h, 2 * h);
 
-function body(state: SymbolState, theme: Theme, side: number): string {
+function body(state: SymbolState, theme: Theme, side: number): Shape[] {
   const h = side / 2;
   const first = state.holder ? theme.slots[state.holder] : null;
   const second = state.other ? theme.slots[state.other] : null;
   const width = state.changed ? 2 : 1;
-  const outline = state.changed ? theme.ink : (first?.outline ?? theme.ink3);
   switch (state.status) {
     case 'unknown':
     case 'stale':
-      return `<circle r="${n(side * 0.3)}" fill="${theme.panel}" stroke="${theme.ink3}" stroke-width="1.25"/>`;
+      return [{ d: circlePath(0, 0, side * 0.3), fill: theme.panel, stroke: theme.ink3, width: 1.25 }];
     case 'claimed': {
-      const dash = side / 6;
-      return rect(
-        -h,
-        -h,
-        side,
-        side,
-        `fill="${theme.panel}" stroke="${first?.point ?? theme.ink3}" stroke-width="2" stroke-dasharray="${n(dash * 2)} ${n(dash * 2)}" stroke-dashoffset="${n(dash)}"`,
-      );
+      // dashes centred on the corners
+      const dash = side / 3;
+      return [
+        {
+          d: square(h),
+          fill: theme.panel,
+          stroke: first?.point ?? theme.ink3,
+          width: 2,
+          dash: [dash, dash],
+          dashOffset: dash / 2,
+        },
+      ];
     }
     case 'contested':
-      return (
-        rect(-h, -h, side, side, `fill="${first?.point ?? theme.unknown}"`) +
-        `<path d="M${n(h)} ${n(-h)}V${n(h)}H${n(-h)}Z" fill="${second?.point ?? theme.panel}"/>` +
-        rect(
-          -h,
-          -h,
-          side,
-          side,
-          `fill="none" stroke="${state.changed ? theme.ink : theme.ink2}" stroke-width="${width}"`,
-        ) +
-        `<path d="M${n(-h)} ${n(h)}L${n(h)} ${n(-h)}" stroke="${theme.ink2}" stroke-width="0.75"/>`
-      );
+      return [
+        { d: square(h), fill: first?.point ?? theme.unknown },
+        { d: `M${short(h)} ${short(-h)}V${short(h)}H${short(-h)}Z`, fill: second?.point ?? theme.panel },
+        { d: square(h), stroke: state.changed ? theme.ink : theme.ink2, width },
+        { d: `M${short(-h)} ${short(h)}L${short(h)} ${short(-h)}`, stroke: theme.ink2, width: 0.75 },
+      ];
     case 'disputed': {
-      const w = side * 0.55;
-      const gap = side * 0.5;
-      return (
-        rect(
-          -gap - w,
-          -h,
-          w,
-          side,
-          `fill="${first?.point ?? theme.unknown}" stroke="${first?.outline ?? theme.ink3}"`,
-        ) +
-        rect(gap, -h, w, side, `fill="${second?.point ?? theme.unknown}" stroke="${second?.outline ?? theme.ink3}"`) +
+      const [w, gap, k] = [side * 0.55, side * 0.5, side / 12];
+      const p = (x: number) => short(x * k);
+      return [
+        {
+          d: rectPath(-gap - w, -h, w, side),
+          fill: first?.point ?? theme.unknown,
+          stroke: first?.outline ?? theme.ink3,
+        },
+        { d: rectPath(gap, -h, w, side), fill: second?.point ?? theme.unknown, stroke: second?.outline ?? theme.ink3 },
         // a question mark as a path: symbols must not depend on a font
-        `<path d="M-2.6 -2.2C-2.6 -4.2 -1.4 -5 0 -5C1.6 -5 2.6 -4 2.6 -2.7C2.6 -0.9 0.2 -0.9 0.2 1.2" transform="scale(${n(side / 12)})" fill="none" stroke="${theme.ink}" stroke-width="1.7" stroke-linecap="round"/>` +
-        `<circle cx="${n(side * 0.01)}" cy="${n(side * 0.32)}" r="${n(side * 0.09)}" fill="${theme.ink}"/>`
-      );
+        {
+          d: `M${p(-2.6)} ${p(-2.2)}C${p(-2.6)} ${p(-4.2)} ${p(-1.4)} ${p(-5)} 0 ${p(-5)}C${p(1.6)} ${p(-5)} ${p(2.6)} ${p(-4)} ${p(2.6)} ${p(-2.7)}C${p(2.6)} ${p(-0.9)} ${p(0.2)} ${p(-0.9)} ${p(0.2)} ${p(1.2)}`,
+          stroke: theme.ink,
+          width: 1.7 * k,
+          cap: 'round',
+        },
+        { d: circlePath(side * 0.01, side * 0.32, side * 0.09), fill: theme.ink },
+      ];
     }
     default:
-      return rect(
-        -h,
-        -h,
-        side,
-        side,
-        `fill="${first?.point ?? theme.unknown}" stroke="${outline}" stroke-width="${width}"`,
-      );
+      return [
+        {
+          d: square(h),
+          fill: first?.point ?? theme.unknown,
+          stroke: state.changed ? theme.ink : (first?.outline ?? theme.ink3),
+          width,
+        },
+      ];
   }
 }
 
-/** A point symbol as SVG elements around (0, 0); `scale` 1 gives a square of `SYMBOL_SIDE` pixels. */
-export function symbolSvg(state: SymbolState, theme: Theme, scale = 1): string {
+/** A point symbol as shapes around (0, 0); `scale` 1 gives a square of `SYMBOL_SIDE` pixels. */
+export function symbolShapes(state: SymbolState, theme: Theme, scale = 1): Shape[] {
   const side = SYMBOL_SIDE * scale;
-  const parts: string[] = [];
-  const ring = side * 0.98;
-  if (state.isolated)
-    parts.push(
-      `<circle r="${n(ring)}" fill="${theme.panel}" fill-opacity="0.6" stroke="${theme.ink}" stroke-width="1"/>`,
-    );
-  if (state.status === 'besieged' || state.status === 'encircled') {
-    const gap = state.status === 'besieged' ? 4 : 2;
-    parts.push(
-      `<circle r="${n(ring)}" fill="none" stroke="${theme.ink}" stroke-width="${state.status === 'besieged' ? 2 : 1.25}" stroke-dasharray="${gap} 2.4"/>`,
-    );
-  }
-  parts.push(body(state, theme, side));
+  const ring = circlePath(0, 0, side * 0.98);
+  const shapes: Shape[] = [];
+  if (state.isolated) shapes.push({ d: ring, fill: theme.panel, fillOpacity: 0.6, stroke: theme.ink });
+  if (state.status === 'besieged') shapes.push({ d: ring, stroke: theme.ink, width: 2, dash: [4, 2.4] });
+  if (state.status === 'encircled') shapes.push({ d: ring, stroke: theme.ink, width: 1.25, dash: [2, 2.4] });
+  shapes.push(...body(state, theme, side));
   if (state.unreviewed && state.status !== 'unknown' && state.status !== 'stale')
-    parts.push(
-      `<circle cx="${n(side * 0.56)}" cy="${n(-side * 0.56)}" r="${n(Math.max(2.2, side * 0.22))}" fill="${theme.panel}" stroke="${theme.ink}" stroke-width="1.25"/>`,
-    );
-  return parts.join('');
+    shapes.push({
+      d: circlePath(side * 0.56, -side * 0.56, Math.max(2.2, side * 0.22)),
+      fill: theme.panel,
+      stroke: theme.ink,
+      width: 1.25,
+    });
+  return shapes;
 }
+
+export const symbolSvg = (state: SymbolState, theme: Theme, scale = 1) => shapesSvg(symbolShapes(state, theme, scale));
 
 /** A key that is equal exactly when the symbols are: names the image on a map. */
 export function symbolKey(state: SymbolState): string {
-  return [
-    state.status,
-    state.holder ?? '-',
-    state.other ?? '-',
-    state.changed ? 'c' : '',
-    state.unreviewed ? 'u' : '',
-    state.isolated ? 'i' : '',
-  ].join(':');
+  const flags = [state.changed && 'c', state.unreviewed && 'u', state.isolated && 'i'].map((f) => f || '');
+  return [state.status, state.holder ?? '-', state.other ?? '-', ...flags].join(':');
 }
 
 /** Reads a key back. */

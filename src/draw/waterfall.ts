@@ -9,7 +9,11 @@ export interface Bar {
 }
 
 /** Bars that follow one another from 0, each from where the last ended; the last `to` is the sum. `range` spans all of them and 0. */
-export function waterfall(rows: readonly { label: string; note: string; centibans: number }[]): { bars: Bar[]; sum: number; range: [number, number] } {
+export function waterfall(rows: readonly { label: string; note: string; centibans: number }[]): {
+  bars: Bar[];
+  sum: number;
+  range: [number, number];
+} {
   let at = 0;
   const bars = rows.map(({ label, note, centibans }) => {
     const from = at;

@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Theme } from '../../../src/draw/palette.ts';
-import { type AreaState, areaFill, areaKey } from '../../../src/draw/pattern.ts';
+import { type AreaState, areaFill, areaKey, tileSvg } from '../../../src/draw/pattern.ts';
 import { SYMBOL_BOX, symbolState, symbolSvg } from '../../../src/draw/symbol.ts';
 
 const RATIO = 2;
@@ -52,12 +52,7 @@ export async function patternImages(
       const fill = areaFill(state, theme);
       const id = imageId(`area/${key}`, dark);
       if (!fill.tile || map.hasImage(id)) return;
-      await put(
-        map,
-        id,
-        wrap(`<rect width="${fill.size}" height="${fill.size}" fill="${fill.background}"/>${fill.tile}`, fill.size, 0),
-        fill.size,
-      );
+      await put(map, id, wrap(tileSvg(fill), fill.size, 0), fill.size);
     }),
   );
 }

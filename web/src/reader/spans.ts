@@ -62,12 +62,10 @@ export function paragraphs(text: string, spans: readonly Span[]): Paragraph[] {
     const cuts = [...new Set([from, to, ...here.flatMap((s) => [Math.max(from, s.start), Math.min(to, s.end)])])].sort(
       (a, b) => a - b,
     );
-    const pieces = cuts
-      .slice(1)
-      .map((end, i) => ({
-        text: text.slice(cuts[i]!, end),
-        spans: here.filter((s) => s.start <= cuts[i]! && s.end >= end),
-      }));
+    const pieces = cuts.slice(1).map((end, i) => ({
+      text: text.slice(cuts[i]!, end),
+      spans: here.filter((s) => s.start <= cuts[i]! && s.end >= end),
+    }));
     result.push({ pieces, notes: here.filter((s) => s.start >= from) });
   }
   return result;
