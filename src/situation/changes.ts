@@ -70,9 +70,3 @@ export function changes(
   }
   return out;
 }
-
-/** Somebody else holds it now than before, or holds it for the first time by an act whose day is known. */
-export function isTake({ from, to, control }: Change): boolean {
-  if (to === null || to === from) return false;
-  return from !== null || (control.since?.from ?? null) !== null;
-}

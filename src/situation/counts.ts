@@ -1,7 +1,7 @@
 import { dayEnd } from '../lib/time.ts';
 import type { PlaceClass } from '../model/pack.ts';
 import type { Count } from '../model/situation.ts';
-import { type Change, changes, isTake } from './changes.ts';
+import type { Change } from './changes.ts';
 import { holdOf, isContested } from './hold.ts';
 import { type Scene, unitClasses } from './scene.ts';
 import { scores } from './score.ts';
@@ -33,10 +33,7 @@ export function count(scene: Scene, unitClass: PlaceClass, unit: string): Count 
     contested: [],
     disputed: [],
     unknown: [],
-    changed: changed(
-      scene,
-      places.map((p) => p.id),
-    ),
+    changed: changed(scene, new Set(places.map((p) => p.id))),
   };
   const chances = new Map<string, number[]>();
   for (const place of places) {
@@ -65,11 +62,9 @@ function holders(scene: Scene): string[] {
   return [...new Set(all)].sort();
 }
 
-function changed(scene: Scene, places: readonly string[]): Count['changed'] {
-  const { at: until, ...asOf } = scene.asOf;
-  const window = { from: scene.since, to: scene.day, timezone: scene.timezone, until };
-  return changes(scene.source, asOf, window, places)
-    .filter((c) => isTake(c) || c.as === 'disputed' || c.as === 'shared')
+function changed(scene: Scene, places: ReadonlySet<string>): Count['changed'] {
+  return scene.changes
+    .filter((c) => places.has(c.place) && (scene.isTake(c) || c.as === 'disputed' || c.as === 'shared'))
     .map((c) => ({
       place: c.name,
       from: c.from,

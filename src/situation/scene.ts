@@ -4,6 +4,7 @@ import { addDays, type Day, dayEnd, dayOf, type Instant } from '../lib/time.ts';
 import type { Control, ControlView } from '../model/control.ts';
 import type { PlaceClass } from '../model/pack.ts';
 import type { AsOf, ClaimRow, ControlSource } from '../model/source.ts';
+import { type Change, changes } from './changes.ts';
 import { METHOD } from './method.ts';
 
 export interface SituationOptions {
@@ -41,6 +42,8 @@ export class Scene {
   #units: ReadonlySet<string> | undefined;
   #claims: readonly ClaimRow[] | undefined;
   #graph: RoadGraph | undefined;
+  #changes: readonly Change[] | undefined;
+  #takes: ReadonlySet<string> | undefined;
 
   constructor(source: ControlSource, gazetteer: Gazetteer, options: SituationOptions, graph?: RoadGraph) {
     const { at, known, logged, policy } = options;
@@ -71,6 +74,34 @@ export class Scene {
   get claims(): readonly ClaimRow[] {
     this.#claims ??= this.source.claims({ known: this.asOf.known, logged: this.asOf.logged });
     return this.#claims;
+  }
+
+  /** Changes of the counted units within the window. */
+  get changes(): readonly Change[] {
+    this.#changes ??= this.changesSince(this.since);
+    return this.#changes;
+  }
+
+  changesSince(from: Day): Change[] {
+    const { at: until, ...asOf } = this.asOf;
+    return changes(this.source, asOf, { from, to: this.day, timezone: this.timezone, until }, [...this.units]);
+  }
+
+  /** Somebody else holds it now than before; where nobody is known to have held it before, only if somebody says it was taken. */
+  isTake({ place, from, to }: Change): boolean {
+    if (to === null || to === from) return false;
+    return from !== null || this.#taken.has(`${to} ${place}`);
+  }
+
+  get #taken(): ReadonlySet<string> {
+    this.#takes ??= new Set(
+      this.claims.flatMap(({ claim: c }) =>
+        c.predicate === 'take' && c.polarity === 'affirmed' && c.modality === 'actual' && c.actor?.id && c.place?.id
+          ? [`${c.actor.id} ${c.place.id}`]
+          : [],
+      ),
+    );
+    return this.#takes;
   }
 
   get graph(): RoadGraph {
