@@ -1,0 +1,192 @@
+import type { Stance } from '../../model/speaker.ts';
+import type { Document, ReadSentence } from '../document.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import { timesOf } from '../time/when.ts';
+import { isSpeaker, phraseText } from './subject.ts';
+
+/** One act of attribution and the stretches of the report (character ranges) that it answers for. */
+export interface Attribution {
+  sentence: ReadSentence;
+  /** The words that name who says so. */
+  mention: string;
+  /** The noun phrase behind them; null for "reportedly". */
+  phrase: Phrase | null;
+  stance: Stance;
+  /** Characters of the act itself: speaker and verb. */
+  start: number;
+  end: number;
+  scopes: { start: number; end: number }[];
+}
+
+const STANCES: readonly Stance[] = ['says', 'claims', 'confirms', 'denies', 'estimates', 'fears'];
+const HEARSAY = /\b(reportedly|allegedly|purportedly)\b/gi;
+const RUMOUR = /\b(?:(?:unconfirmed |some |conflicting )?(?:reports|rumou?rs|allegations|speculation)) (?:that|of)\b/gi;
+
+export function stanceOf(document: Document, lemma: string): Stance | null {
+  return STANCES.find((s) => document.lexicon.has(`speak-${s}`, lemma)) ?? null;
+}
+
+/** Every act of attribution in a sentence, with its scope inside the sentence. */
+export function attributionsIn(document: Document, sentence: ReadSentence): Attribution[] {
+  const acts: Attribution[] = [];
+  for (const frame of sentence.frames) {
+    if (frame.form !== 'verb') continue;
+    const stance = stanceOf(document, frame.lemma);
+    const act = stance && spoken(document, frame, stance);
+    if (act) acts.push(act);
+  }
+  acts.push(...accordingTo(document, sentence), ...hearsay(document, sentence));
+  acts.sort((a, b) => a.start - b.start);
+  return acts.map((act, i) => ({ ...act, scopes: cut(document, act, acts.slice(i + 1)) }));
+}
+
+function spoken(document: Document, frame: Frame, stance: Stance): Attribution | null {
+  const { sentence } = frame;
+  const { tokens } = sentence;
+  const text = document.report.text;
+  const verb = tokens[frame.head]!;
+  const passive = frame.voice === 'passive';
+  if (passive) return passiveAct(document, frame, stance);
+  const inverted = invertedSubject(document, frame);
+  const phrase = inverted ?? frame.agent ?? subjectBefore(frame);
+  if (!phrase || !isSpeaker(document, phrase)) return null;
+  const own = phrase.sentence === sentence && (phrase.end <= frame.group.start || inverted !== null);
+  const begin = own ? Math.min(tokens[phrase.start]!.start, tokens[frame.group.start]!.start) : tokens[frame.group.start]!.start;
+  let end = inverted ? endOf(phrase) : verb.end;
+  const addressee = /^(?:tell|inform|brief|notify|assure)$/.test(frame.lemma) ? frame.patient : null;
+  if (addressee && addressee.start > frame.head) end = tokens[addressee.end - 1]!.end;
+  end = skipCircumstances(document, sentence, end);
+  const after = text.slice(end, sentence.end);
+  const hasClause = /^[\s:]*[“"‘']?[\p{L}\p{N}$]/u.test(after) && !/^\s*(?:while|as|after|when|before|during|who|speaking|referring|adding)\b/i.test(after);
+  const clauseOnly = document.lexicon.has('speak-clause-only', frame.lemma);
+  if (clauseOnly && !/^\s*(?:that\b|[“":])/.test(after) && !(stance === 'denies' && hasClause)) return null;
+  // "X seized the town, Y said": what stands before; "Y said X seized it": what stands behind
+  const before = text.slice(sentence.start, begin).replace(/[\s“"]+$/, '');
+  const isParenthesis = /[,—–”"]$/.test(text.slice(sentence.start, begin).trimEnd()) || inverted !== null;
+  const scopes = [];
+  if (hasClause) scopes.push({ start: end, end: sentence.end });
+  if ((!hasClause || (isParenthesis && /^\s*,/.test(after))) && before.length > 0) scopes.push({ start: sentence.start, end: begin });
+  if (!hasClause && /^\s*,/.test(after) && isParenthesis && /^\s*,\s*\S+\s+\S+/.test(after)) scopes.push({ start: end, end: sentence.end });
+  if (scopes.length === 0) scopes.push({ start: end, end: sentence.end });
+  return { sentence, mention: phraseText(document, phrase), phrase, stance, start: begin, end, scopes };
+}
+
+/** "… , said the governor": the noun phrase right behind the verb, when a comma, a quote or nothing stands before it. */
+function invertedSubject(document: Document, frame: Frame): Phrase | null {
+  const { tokens } = frame.sentence;
+  if (frame.group.end - frame.group.start > 1 || /^(?:tell|inform|brief|notify|accuse|cite|quote)$/.test(frame.lemma)) return null;
+  const before = tokens[frame.group.start - 1]?.text ?? '';
+  if (!/^[,”"’'.?!—–]+$/.test(before)) return null;
+  const next = frame.sentence.phrases.filter((p) => p.start === frame.head + 1 && p.parts.length === 0)[0];
+  if (!next || /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.end]?.xpos ?? '')) return null;
+  return isSpeaker(document, next) ? next : null;
+}
+
+function subjectBefore(frame: Frame): Phrase | null {
+  const near = frame.sentence.phrases.filter((p) => p.end <= frame.group.start && frame.group.start - p.end <= 1);
+  return near.sort((a, b) => b.end - a.end || a.start - b.start)[0] ?? null;
+}
+
+/** "It was reported by X", "This was announced by X" answer for the sentence before; "is believed to hold" is hearsay. */
+function passiveAct(document: Document, frame: Frame, stance: Stance): Attribution | null {
+  const { sentence } = frame;
+  const { tokens } = sentence;
+  const text = document.report.text;
+  const at = { sentence, stance, start: tokens[frame.group.start]!.start, end: tokens[frame.head]!.end };
+  const next = tokens.slice(frame.head + 1, frame.head + 3).map((t) => t.text.toLowerCase());
+  if (next[0] === 'to' || (next[0] === 'by' && next[1] === 'to')) {
+    return { ...at, mention: verbWords(document, frame), phrase: null, scopes: [{ start: at.end, end: sentence.end }] };
+  }
+  if (!frame.agent || !isSpeaker(document, frame.agent)) return null;
+  const subject = frame.patient ? text.slice(tokens[frame.patient.start]!.start, tokens[frame.patient.end - 1]!.end) : '';
+  if (!/^(?:this|that|it)$/i.test(subject)) return null;
+  const last = document.sentences[sentence.index - 1];
+  const scopes = /^It$/i.test(subject) ? [{ start: at.end, end: sentence.end }] : [];
+  if (last && last.paragraph.kind === 'body') scopes.push({ start: last.start, end: last.end });
+  return { ...at, mention: phraseText(document, frame.agent), phrase: frame.agent, scopes };
+}
+
+function verbWords(document: Document, frame: Frame): string {
+  const { tokens } = frame.sentence;
+  return document.report.text.slice(tokens[frame.group.start]!.start, tokens[frame.head]!.end);
+}
+
+function accordingTo(document: Document, sentence: ReadSentence): Attribution[] {
+  const out: Attribution[] = [];
+  const text = document.report.text.slice(sentence.start, sentence.end);
+  for (const m of text.matchAll(/\b(?:according to|in the words of|as reported by|citing|quoting|attributed to)\s+/gi)) {
+    const from = sentence.start + m.index + m[0].length;
+    const phrase = sentence.phrases.find((p) => sentence.tokens[p.start]!.start === from && p.parts.length === 0);
+    if (!phrase) continue;
+    out.push({
+      ...{ sentence, mention: phraseText(document, phrase), phrase, stance: 'says' },
+      start: sentence.start + m.index,
+      end: endOf(phrase),
+      scopes: [{ start: sentence.start, end: sentence.end }],
+    });
+  }
+  return out;
+}
+
+/** "reportedly" answers for its clause, "reports that" for what follows. */
+function hearsay(document: Document, sentence: ReadSentence): Attribution[] {
+  const text = document.report.text.slice(sentence.start, sentence.end);
+  const act = (m: RegExpExecArray, from: number, to: number): Attribution => ({
+    ...{ sentence, mention: m[0].toLowerCase(), phrase: null, stance: 'says' },
+    start: sentence.start + m.index,
+    end: sentence.start + m.index + m[0].length,
+    scopes: [{ start: sentence.start + from, end: sentence.start + to }],
+  });
+  const adverbs = [...text.matchAll(HEARSAY)].map((m) => {
+    const before = /(?:[,;—–]|\b(?:and|but|that|which|who|where|while)\b)(?:(?![,;—–]|\b(?:and|but|that|which|who|where|while)\b).)*$/is.exec(text.slice(0, m.index));
+    const after = /[,;—–]|\b(?:and|but|which|who|where|while)\b/i.exec(text.slice(m.index));
+    return act(m, before?.index ?? 0, after ? m.index + after.index : text.length);
+  });
+  return [...adverbs, ...[...text.matchAll(RUMOUR)].map((m) => act(m, m.index, text.length))];
+}
+
+/** "X said A, but Y denied B": X answers up to Y. A clause that is Y's inside X's ("X said that Y claimed B") is both's. */
+function cut(document: Document, act: Attribution, later: readonly Attribution[]): Attribution['scopes'] {
+  const next = later.find((other) => {
+    if (!other.phrase || other.start <= act.end) return false;
+    const lead = document.report.text.slice(act.end, other.start);
+    return /(?:[,;—–]|\b(?:and|but|while|although|though|whereas))\s*$/i.test(lead.trimEnd()) && !isTrailing(document, other);
+  });
+  if (!next) return act.scopes;
+  return act.scopes.map((s) => (s.start >= act.end && s.end > next.start ? { start: s.start, end: next.start } : s));
+}
+
+function isTrailing(document: Document, act: Attribution): boolean {
+  return document.report.text.slice(act.end, act.sentence.end).trim().length <= 2;
+}
+
+/** Past "on Friday", "in a statement", "on Twitter", "late Monday", "however" behind the verb. */
+function skipCircumstances(document: Document, sentence: ReadSentence, from: number): number {
+  let end = from;
+  for (let moved = true; moved; ) {
+    moved = false;
+    const rest = document.report.text.slice(end, sentence.end);
+    const time = timesOf(document, sentence).find((t) => t.start >= end && t.start - end <= 2);
+    if (time) {
+      end = time.end;
+      moved = true;
+      continue;
+    }
+    const pp =
+      /^,? (?:(?:in|at|on|during|via|through|from|to) (?:a|an|the|its|his|her|their|social|state|local|national|live)? ?(?:[\w-]+ ){0,3}?(?:statement|briefing|tweet|interview|post|report|update|conference|communiqué|communique|message|video|address|speech|television|TV|media|Twitter|Telegram|Facebook|X|call|phone|summary|telephone|radio|note|letter|reporters|journalists|parliament)\b|on condition of anonymity|however,?|separately|earlier|later|by (?:phone|telephone)|to reporters|(?:late|early)\b)/i.exec(
+        rest,
+      );
+    if (pp) {
+      end += pp[0].length;
+      moved = true;
+    }
+  }
+  return end;
+}
+
+export function endOf(phrase: Phrase): number {
+  const { tokens } = phrase.sentence;
+  const posts = phrase.posts.filter((p) => /^(?:of|for|from|in|at|with)$/.test(p.prep) && p.phrase.start > phrase.start);
+  const last = Math.max(phrase.end, ...posts.map((p) => p.phrase.end), ...phrase.appositions.map((a) => a.end));
+  return tokens[last - 1]!.end;
+}

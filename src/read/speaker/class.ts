@@ -1,0 +1,100 @@
+import type { Predicate } from '../../model/claim.ts';
+import type { SpeakerClass } from '../../model/speaker.ts';
+import type { Document } from '../document.ts';
+import { isForeign, nationsIn, nationsOf } from './nation.ts';
+import { hasWord } from './words.ts';
+
+/** Who speaks, in words: the noun phrase, its head, and what the report tells of that person elsewhere. */
+export interface SpeakerWords {
+  mention: string;
+  head: string;
+  /** The mention with titles and appositions met anywhere in the report. */
+  described: string;
+}
+
+/** What the claim is about, as far as the class depends on it. */
+export interface Said {
+  predicate: Predicate;
+  actor: string | null;
+  polarity: 'affirmed' | 'negated';
+}
+
+/** By which a side gains when it does them: its own word for it is a party's claim. */
+const GAINS: ReadonlySet<Predicate> = new Set(['take', 'enter', 'besiege', 'repel', 'reopen']);
+
+/** The class of a speaker, apart from what it says. */
+export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
+  const { lexicon } = document;
+  const head = who.head.toLowerCase();
+  const text = who.described.toLowerCase();
+  const is = (list: string, words: string) => hasWord(lexicon, `speaker-${list}`, words);
+  if (/^(?:activists|sources?|reports?|some|others|people|observers|critics)$/.test(head) && !sideIn(document, text) && !/\b(?:army|military|government|security|police)\b/.test(text)) return 'unnamed';
+  if (is('witness', head)) return 'witness';
+  if (is('international', text)) return 'international';
+  if (is('witness', text) && !is('government', head) && !is('military', head)) return 'witness';
+  if (is('media', text) && !/\b(?:spokes|minist|official)/.test(text)) return 'media';
+  if (isMedia(document, who.mention)) return 'media';
+  if (is('analyst', text) && !is('government', head)) return 'analyst';
+  if (sideIn(document, text)) return 'party-claim';
+  if (isForeign(document, who.described)) return 'foreign-government';
+  if (is('local', text)) return 'local-official';
+  if (is('military', text)) return 'military';
+  if (is('government', text)) return 'government';
+  if (nationsIn(document, who.mention).length > 0) return 'government';
+  return 'unnamed';
+}
+
+function isMedia(document: Document, mention: string): boolean {
+  const name = mention.toLowerCase().replace(/^the /, '').replace(/['’]s\b.*$/, '');
+  return document.lexicon.has('media-name', name) || /\b(?:news|times|post|journal|tv|telegraph|guardian|newspaper)\b/.test(name);
+}
+
+/** Whether words name a side that is no state's. */
+export function sideIn(document: Document, text: string): boolean {
+  const { lexicon } = document;
+  const lower = text.toLowerCase();
+  if (/\b(?:nato|isaf|monusco|amisom|atmis|unifil|minusma|ecomog|idf|fardc|tatmadaw|saf|sudanese armed forces)\b/.test(lower)) return false;
+  return hasWord(lexicon, 'group-name', lower) || hasWord(lexicon, 'speaker-party', lower);
+}
+
+/** The class of a speaker for one claim: its own side's gain, or an ally's, is a party's claim. */
+export function classFor(document: Document, who: SpeakerWords, said: Said): SpeakerClass {
+  const office = officeOf(document, who);
+  if (/^(?:witness|media|analyst|international|unnamed)$/.test(office)) return office;
+  if (office === 'party-claim') return office;
+  const gain = GAINS.has(said.predicate) && said.polarity === 'affirmed';
+  const side = sidesWith(document, who, said.actor);
+  if (gain && side) return 'party-claim';
+  // an army abroad speaks of its own doings as an army
+  const shared = said.actor && nationsIn(document, who.described).some((n) => nationsIn(document, said.actor!).includes(n));
+  if (office === 'foreign-government' && shared && hasWord(document.lexicon, 'speaker-military', who.described.toLowerCase())) return 'military';
+  return office;
+}
+
+/** Whether the speaker is of the actor's side or backs it. */
+function sidesWith(document: Document, who: SpeakerWords, actor: string | null): boolean {
+  if (!actor || sideIn(document, actor)) return isBacked(document, who, actor);
+  const own = nationsIn(document, who.described);
+  const theirs = nationsIn(document, actor);
+  if (own.some((n) => theirs.includes(n))) return true;
+  if (own.length > 0 && theirs.length > 0) return isBacked(document, who, actor);
+  // "the army", "officials": of the country at war; "government forces", "troops": likewise
+  const { home } = nationsOf(document);
+  if (own.length === 0 && theirs.length > 0) return nationsOf(document).belligerent.size < 2 ? theirs.includes(home ?? '') : true;
+  if (own.length > 0 && theirs.length === 0) return own.includes(home ?? '') || isBacked(document, who, actor);
+  return true;
+}
+
+/** "backed by U.S. airstrikes", "the US-backed force": its backer's word is a party's claim too. */
+function isBacked(document: Document, who: SpeakerWords, actor: string | null): boolean {
+  if (!actor || !isForeign(document, who.described)) return false;
+  const text = document.report.text;
+  const cue = /(?:\b(?:US|U\.S\.|American|Turkish|Russian|Iranian|Saudi|coalition|Western|Rwandan|Ugandan|Emirati|NATO|Nato|French)-(?:backed|led|supported|allied)|\bbacked by (?:the )?(?:US|U\.S\.|American|Turkish|Russian|Iranian|coalition|French|NATO)|\bwith (?:the )?(?:US|U\.S\.|American|Russian|Turkish|coalition) (?:backing|support|help|air))/g;
+  const words = actor.split(/\s+/).filter((w) => /^[A-Z]/.test(w) && w.length > 2);
+  return [...text.matchAll(cue)].some((m) => {
+    const near = text.slice(Math.max(0, m.index - 90), m.index + m[0].length + 60);
+    if (!words.some((w) => near.includes(w))) return false;
+    const backers = nationsIn(document, m[0]);
+    return /coalition|nato/i.test(m[0]) || nationsIn(document, who.described).some((n) => backers.includes(n));
+  });
+}

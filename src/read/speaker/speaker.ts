@@ -1,0 +1,124 @@
+import type { Speaker } from '../../model/speaker.ts';
+import type { Document } from '../document.ts';
+import type { Draft } from '../draft.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import type { Attribution } from './attribution.ts';
+import { classFor, officeOf, type SpeakerWords } from './class.ts';
+import { attributionsOf } from './quotation.ts';
+import { baseText, isPronoun, phraseText } from './subject.ts';
+
+const DEFINITE =
+  /^(?:the|this|that|another|a second|one)\s+(?:\w+\s+)?(?:official|officials|source|sources|spokesman|spokeswoman|spokesperson|ministry|statement|report|group|commander|officer|general|governor|witness|witnesses|residents|army|military|observatory|agency|minister|president|leader|institute)$/i;
+
+/**
+ * Who says what a frame tells; null in the reporter's own voice. Of several speakers in a chain it is the innermost
+ * ("the governor told AFP that residents said …": the residents). Party and interest are left to the resolver.
+ */
+export function speakerOf(
+  document: Document,
+  frame: Frame,
+  draft: Pick<Draft, 'predicate' | 'actor' | 'polarity'>,
+): Speaker | null {
+  const at = frame.sentence.tokens[frame.head]!;
+  const act = attributionAt(document, at.start, at.end);
+  if (!act) return null;
+  return speakerFor(document, act, {
+    predicate: draft.predicate,
+    actor: draft.actor ? (draft.actor.name ?? draft.actor.text) : null,
+    polarity: draft.polarity,
+  });
+}
+
+/** Who states a number that stands at these characters. */
+export function speakerAt(document: Document, start: number, end: number): Speaker | null {
+  const act = attributionAt(document, start, end);
+  return act && speakerFor(document, act, null);
+}
+
+function speakerFor(
+  document: Document,
+  act: Attribution,
+  said: Parameters<typeof classFor>[2] | null,
+): Speaker {
+  if (!act.phrase) return { mention: act.mention, class: 'unnamed', party: null, stance: act.stance, interest: 'neutral' };
+  const who = wordsOf(document, act);
+  return {
+    mention: who.mention,
+    class: said ? classFor(document, who, said) : officeOf(document, who),
+    party: null,
+    stance: act.stance,
+    interest: 'neutral',
+  };
+}
+
+/** The act with the narrowest scope over the characters; a news agency only when nobody else speaks. */
+function attributionAt(document: Document, start: number, end: number): Attribution | null {
+  const over = attributionsOf(document)
+    .filter((a) => !(start < a.end && a.start < end && a.phrase))
+    .flatMap((act) => act.scopes.filter((s) => s.start <= start && end <= s.end).map((s) => ({ act, size: s.end - s.start })))
+    .sort((a, b) => a.size - b.size || Math.abs(a.act.start - start) - Math.abs(b.act.start - start));
+  const named = over.filter(({ act }) => act.phrase && officeOf(document, wordsOf(document, act)) !== 'media');
+  return (named[0] ?? over[0])?.act ?? null;
+}
+
+const resolved = new WeakMap<Attribution, SpeakerWords>();
+
+/** The speaker in words: pronouns and "the official" stand for whoever spoke last. */
+function wordsOf(document: Document, act: Attribution): SpeakerWords {
+  const had = resolved.get(act);
+  if (had) return had;
+  const phrase = act.phrase!;
+  const text = phraseText(document, phrase);
+  const before = isPronoun(document, phrase) || DEFINITE.test(baseText(document, phrase)) ? lastSpeaker(document, act, text) : null;
+  const pronoun = isPronoun(document, phrase);
+  let words: SpeakerWords;
+  if (before) {
+    const earlier = wordsOf(document, before);
+    words = pronoun ? earlier : { mention: text, head: headOf(phrase), described: `${text} ${earlier.described}` };
+  } else if (pronoun) {
+    const name = phrase.sentence.actors.find((a) => a.start === phrase.start)?.name ?? null;
+    words = { mention: name ?? text, head: name ?? headOf(phrase), described: name ?? text };
+  } else words = { mention: text, head: headOf(phrase), described: described(document, phrase) };
+  resolved.set(act, words);
+  return words;
+}
+
+function headOf(phrase: Phrase): string {
+  const head = phrase.sentence.tokens[phrase.head]!;
+  return head.text;
+}
+
+function lastSpeaker(document: Document, act: Attribution, text: string): Attribution | null {
+  const word = /(\w+)$/.exec(text)?.[1]?.toLowerCase().replace(/s$/, '') ?? '';
+  const generic = isPronoun(document, act.phrase!);
+  const plural = /^(?:they|we)$/i.test(text);
+  const earlier = attributionsOf(document).filter((a) => a.phrase && a.start < act.start && !isPronoun(document, a.phrase) && act.start - a.start < 2000);
+  for (const a of earlier.toReversed()) {
+    const said = phraseText(document, a.phrase!);
+    if (!generic) {
+      if (a !== act && said !== text && described(document, a.phrase!).toLowerCase().includes(word)) return a;
+      continue;
+    }
+    const isPlural = /s$/.test(a.phrase!.sentence.tokens[a.phrase!.head]!.xpos) || a.phrase!.sentence.tokens[a.phrase!.head]!.xpos === 'NNPS';
+    if (plural === isPlural || (plural && a.phrase!.sentence.tokens[a.phrase!.head]!.upos === 'PROPN')) return a;
+  }
+  return null;
+}
+
+/** A name with the titles and appositions it has anywhere in the report: "Nazar Voloshyn, the spokesperson for …". */
+function described(document: Document, phrase: Phrase): string {
+  const own = [phraseText(document, phrase), ...phrase.appositions.map((a) => phraseText(document, a))];
+  const head = phrase.sentence.tokens[phrase.head]!;
+  if (head.upos !== 'PROPN') return own.join(' ');
+  const surname = head.text;
+  for (const sentence of document.sentences) {
+    for (const p of sentence.phrases) {
+      if (p.parts.length > 0) continue;
+      const text = baseText(document, p);
+      const names = (t: string) => t === surname || t.endsWith(` ${surname}`);
+      if (names(text)) own.push(phraseText(document, p), ...p.appositions.map((a) => phraseText(document, a)));
+      else if (p.appositions.some((a) => names(baseText(document, a)))) own.push(phraseText(document, p));
+    }
+  }
+  return [...new Set(own)].join(' ');
+}
