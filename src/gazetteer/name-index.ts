@@ -1,5 +1,6 @@
 import { fold } from '../lib/fold.ts';
 import type { Place, PlaceName } from '../model/pack.ts';
+import type { PlaceKind } from '../model/place.ts';
 import { foldKey, skeleton } from './fold-key.ts';
 import { fuzzyKeys } from './fuzzy.ts';
 import type { NameClass, NameMatch, Pack } from './gazetteer.ts';
@@ -22,7 +23,16 @@ const RANK: Record<NameClass, number> = {
   key: 6,
   fuzzy: 7,
 };
-const UNIT_WORD = / (?:province|district|governorate|state|region|oblast|county|prefecture|territory)$/;
+/** "Wardak Province" and "Torkham crossing" are met by the bare name too, each kind by its own word. */
+const AREA = / (?:province|district|governorate|state|region|oblast|county|prefecture|territory)$/;
+const UNIT_WORD: Partial<Record<PlaceKind, RegExp>> = {
+  province: AREA,
+  district: AREA,
+  region: AREA,
+  city: / (?:city|town|bazaar)$/,
+  village: / (?:town|village|bazaar)$/,
+  'border-crossing': /(?: border)? (?:crossing|gate|post)$/,
+};
 
 /** Every spelling of every place, by folded text and by transliteration key. */
 export interface NameIndex {
@@ -49,8 +59,9 @@ export function nameIndex(packs: readonly Pack[]): NameIndex {
     if (folded === '') return;
     const index = entries.push({ place, spelling, row }) - 1;
     post(byFold, folded, index);
-    const bare = folded.replace(UNIT_WORD, '');
-    if (bare !== folded && place.kind !== 'city') post(byFold, bare, index);
+    const unit = UNIT_WORD[place.kind];
+    const bare = unit ? folded.replace(unit, '') : folded;
+    if (bare !== folded) post(byFold, bare, index);
     const key = foldKey(bare);
     if (key.length < 2 || !post(byKey, key, index)) return;
     const bones = skeleton(key);

@@ -19,7 +19,7 @@ export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string,
     if (!found.has(match.place.id)) found.set(match.place.id, { ...match, by });
   };
   const site = mention.kind?.classes.length ? mention.kind : null;
-  for (const m of gazetteer.lookup(mention.full, { on })) add(m, 'name');
+  for (const form of mention.forms) for (const m of gazetteer.lookup(form, { on })) add(m, 'name');
   const named = gazetteer.lookup(mention.core, { on, fuzzy });
   if (site) {
     for (const m of named) {

@@ -13,7 +13,14 @@ export function explainResolution(
   options: ResolveOptions = {},
 ): string {
   const focus = focusOf(report, gazetteer);
-  const resolved = resolveSlots(slotsOf(reading), report, gazetteer, focus, report.published.slice(0, 10), options);
+  const resolved = resolveSlots(
+    slotsOf(reading).filter((s) => s.place.kind !== 'road'),
+    report,
+    gazetteer,
+    focus,
+    report.published.slice(0, 10),
+    options,
+  );
   const head = `the report is about: ${focus?.info.name ?? 'no pack’s war'}`;
   return [head, ...[...resolved.values()].map(explainMention)].join('\n\n');
 }

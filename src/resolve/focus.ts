@@ -11,7 +11,7 @@ const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
 
 /**
  * The pack whose war a report is about, or null when none is: its own words, parties and towns are counted against the
- * other packs' and against the countries that no pack covers.
+ * other packs' and against the countries that no pack covers. With one pack only, a report that names no country is its.
  */
 export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   const text = [report.title, report.dateline, report.text].filter(Boolean).join('\n');
@@ -36,7 +36,8 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
     for (const country of new Set(places.map((m) => m.place.country))) count(country, POINTS.place);
   }
   const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] === 0 || best[1] === next?.[1]) return null;
+  if (!best || best[1] === 0) return gazetteer.packs.length === 1 ? gazetteer.packs[0]! : null;
+  if (best[1] === next?.[1]) return null;
   return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
 }
 

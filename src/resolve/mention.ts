@@ -9,8 +9,8 @@ import type { KindSense } from './words-file.ts';
 /** One place name of a report with all that the text says about it. */
 export interface Mention {
   text: string;
-  /** The name with its kind noun ("Kandahar airport") and without ("Kandahar"). */
-  full: string;
+  /** Forms that may be names as they stand ("Camp Shorabak", "Kandahar airport"), and the bare name ("Kandahar"). */
+  forms: string[];
   core: string;
   kind: KindSense | null;
   capitalOf: boolean;
@@ -21,7 +21,16 @@ export interface Mention {
   around: Surroundings;
 }
 
-const NOTHING: Surroundings = { kind: null, within: null, beside: null, sameName: false, person: 0, compound: false };
+const NOTHING: Surroundings = {
+  kind: null,
+  within: null,
+  container: false,
+  siblings: [],
+  beside: null,
+  sameName: false,
+  person: 0,
+  compound: false,
+};
 
 /**
  * Reads a claim's place in its text. `from`–`to` is where to look for the mention (the quote); when the mention is a
@@ -46,7 +55,7 @@ export function mentionOf(
   const kind = told.kind ?? (told === said || here ? around.kind : null);
   return {
     text: place.mention,
-    full: kind?.classes.length ? `${told.core} ${kind.noun}` : fullName(place, told.core),
+    forms: forms(place, told.core, kind),
     core: told.core,
     kind: told.capitalOf ? (told.kind ?? null) : kind,
     capitalOf: told.capitalOf,
@@ -57,10 +66,12 @@ export function mentionOf(
   };
 }
 
-/** The mention as a whole may be a name of its own: "Hamid Karzai International Airport", "Central African Republic". */
-function fullName(place: Pick<ClaimPlace, 'mention' | 'name'>, core: string): string {
-  const bare = place.mention.replace(/^(?:the|The) /, '');
-  return fold(bare).includes(fold(core)) ? bare : place.name;
+/** The mention or its name as a whole may be a name: "Hamid Karzai International Airport", "Central African Republic". */
+function forms(place: Pick<ClaimPlace, 'mention' | 'name'>, core: string, kind: KindSense | null): string[] {
+  const whole = [place.mention, place.name]
+    .map((n) => n.replace(/^(?:the|The) /, ''))
+    .filter((n) => fold(n).includes(fold(core)));
+  return [...new Set([...(kind?.classes.length ? [`${core} ${kind.noun}`] : []), ...whole])];
 }
 
 /** Where the name stands: in the range, else the place nearest to it, else -1. */

@@ -23,7 +23,7 @@ export function rank(
 ): Reading[] {
   const readings = [
     ...candidates.map((candidate) => ({ candidate, terms: termsOf(mention, candidate, setting) })),
-    { candidate: null, terms: termsOfNone(mention, setting) },
+    { candidate: null, terms: termsOfNone(mention, candidates, setting) },
   ].map((r) => ({ ...r, sum: total(r.terms, weight), score: 0 }));
   const top = Math.max(...readings.map((r) => r.sum));
   const mass = readings.reduce((sum, r) => sum + Math.exp(r.sum - top), 0);

@@ -6,6 +6,10 @@ export interface Surroundings {
   kind: KindSense | null;
   /** "Arghandab district of Kandahar", "in Helmand province". */
   within: string | null;
+  /** The name is told as what another place lies in, or an office governs: "the capital of Kunduz", "governor of Ghazni". */
+  container: boolean;
+  /** Names in one list with it: "Kunduz, Takhar and Baghlan". */
+  siblings: string[];
   /** A name behind a comma that may be a list's next item as well: "Imam Sahib, Kunduz". */
   beside: string | null;
   /** "the province of the same name". */
@@ -25,6 +29,16 @@ const SAME_AFTER =
   /^,? (?:in|capital of|the capital of|of) the (?:\w+ )?(?:province|governorate|state|district) (?:of|with) the same name/i;
 const KIND_AFTER = new RegExp(`^['’]?s? ?-?(?:['’]s )?${FILL}(${NOUNS})\\b`, 'iu');
 const KIND_APPOSED = new RegExp(`^, (?:the |a |an )${FILL}(?:\\w+ )?(${NOUNS})\\b`, 'iu');
+/** "Imam Sahib, a district of", "Muqur district of", "the capital of": what follows is the area around. */
+const AREA_BEFORE = new RegExp(
+  `(?:\\bcapital(?: city)?|, (?:a|an|the|one of the) ${FILL}(?:\\w+ )?(?:${NOUNS})|${NAME} (?:${NOUNS})) of (?:the )?${FILL}$`,
+  'u',
+);
+const OFFICE_BEFORE =
+  /\b(?:governor|council|council member|lawmaker|senator|police chief|representative|districts|villages|parts|areas|rest|most|much|all) (?:of|for|from) (?:the )?$/iu;
+const IN_BEFORE = new RegExp(`(${NAME}),? (?:in|of) (?:the )?${FILL}$`, 'u');
+const CAPITAL_AFTER = /^['’]s (?:\w+ )?(?:capital|districts?|governor|police chief)\b/u;
+const DISTRICT_AFTER = new RegExp(`^, (?:the )?(?:district|town|village|city)s? of ${NAME}`, 'u');
 const KIND_BEFORE = new RegExp(`\\b(${NOUNS}) of (?:the )?$`, 'iu');
 const KIND_JUST_BEFORE = new RegExp(`\\b(?:the|a|an) ${FILL}(${NOUNS})(?:,)? $`, 'iu');
 const LIST_AFTER = new RegExp(`^(?:, ${NAME})*,? (?:and|or) ${NAME} (${NOUNS})\\b`, 'u');
@@ -37,6 +51,10 @@ const WITHIN_APPOSED = new RegExp(
   `^(?: (?:${NOUNS}))?, (?:the |a |an )${FILL}(?:\\w+ ){0,2}(?:${NOUNS}) (?:of|in) (?:the )?${FILL}(${NAME})`,
   'u',
 );
+const WITHIN_FAR = new RegExp(
+  `^(?: (?:${NOUNS}))?,? (?:the |a |an )?[^,.;]{0,40}? in (?:the )?(${NAME}) (?:province|governorate|state|region)\\b`,
+  'u',
+);
 const WITHIN_COMMA = new RegExp(`^(?: (?:${NOUNS}))?, (${NAME})(?: (?:province|governorate|state|region))\\b`, 'u');
 const BESIDE = new RegExp(`^, (${NAME})`, 'u');
 const OWNER_BEFORE = new RegExp(
@@ -45,6 +63,8 @@ const OWNER_BEFORE = new RegExp(
 );
 const LAST_WORD = /([\p{L}'’.-]+) $/u;
 const NEXT_WORD = /^ ([\p{L}'’-]+)/u;
+/** After "said X": the end of the sentence, or who X is; a verb would make X the subject of what is said. */
+const SAID_ENDS = /^(?:$|[,;:”"]|, (?:a|an|the|who)\b)/u;
 const PERSON_AFTER =
   /^,? (?:who |\d{2}, |aged |a \d{2}-year-old|an? (?:\w+ ){0,2}(?:spokesman|spokeswoman|shopkeeper|resident|teacher|doctor|lawmaker|officer|analyst|farmer|student|activist|mother|father))/u;
 
@@ -57,31 +77,52 @@ export function surroundings(
 ): Surroundings {
   const left = leftOf(text, start);
   const right = text.slice(end, end + 160).split(/[.!?](?:\s|$)|\n/u)[0]!;
-  const sameName = SAME_AFTER.test(right) || SAME.test(right.replace(new RegExp(`^ (?:${NOUNS})`, 'iu'), ''));
-  const list = LIST_AFTER.exec(right)?.[1];
-  const listed =
-    list?.endsWith('s') || list === 'provinces' ? list : (plural(LIST_BEFORE.exec(left)?.[1]) ?? undefined);
-  const noun =
-    KIND_AFTER.exec(right)?.[1] ??
-    listed ??
-    KIND_BEFORE.exec(left)?.[1] ??
-    KIND_APPOSED.exec(right)?.[1] ??
-    KIND_JUST_BEFORE.exec(left)?.[1];
-  const owner = OWNER_BEFORE.exec(left)?.[1];
-  const within =
-    WITHIN_COMMA.exec(right)?.[1] ??
-    WITHIN_APPOSED.exec(right)?.[1] ??
-    WITHIN_AFTER.exec(right)?.[1] ??
-    (owner !== undefined && isPlace(owner) ? owner : undefined);
   const next = NEXT_WORD.exec(right)?.[1] ?? '';
+  const container = containing(left, right, isPlace);
+  const noun = nounBeside(left, right, container);
   return {
-    kind: noun === undefined ? null : KIND_NOUNS.get(noun.toLowerCase())!,
-    within: within ?? null,
+    kind: noun === null ? null : KIND_NOUNS.get(noun.toLowerCase())!,
+    within: container && noun === null ? null : areaBeside(left, right, isPlace),
+    container,
+    siblings: siblings(left, right),
     beside: BESIDE.exec(right)?.[1] ?? null,
-    sameName,
+    sameName: SAME_AFTER.test(right) || SAME.test(right.replace(new RegExp(`^ (?:${NOUNS})`, 'iu'), '')),
     person: personhood(left, right, next, isPlace),
     compound: /^\p{Lu}/u.test(next) && COMPOUNDS.has(next.toLowerCase()),
   };
+}
+
+function containing(left: string, right: string, isPlace: (name: string) => boolean): boolean {
+  if (AREA_BEFORE.test(left) || OFFICE_BEFORE.test(left) || CAPITAL_AFTER.test(right)) return true;
+  if (/\b[Ii]n $/u.test(left) && DISTRICT_AFTER.test(right)) return true;
+  const inner = IN_BEFORE.exec(left)?.[1];
+  return inner !== undefined && isPlace(inner);
+}
+
+/** The kind noun that stands with the name itself, not with what lies in it or around it. */
+function nounBeside(left: string, right: string, container: boolean): string | null {
+  const after = CAPITAL_AFTER.test(right) ? undefined : KIND_AFTER.exec(right)?.[1];
+  if (after !== undefined) return after;
+  if (container) return null;
+  const list = LIST_AFTER.exec(right)?.[1] ?? LIST_BEFORE.exec(left)?.[1];
+  if (list?.endsWith('s')) return list;
+  const of = KIND_BEFORE.exec(left)?.[1];
+  if (of !== undefined) return KIND_NOUNS.get(of.toLowerCase())!.classes.length > 0 ? null : of;
+  return KIND_APPOSED.exec(right)?.[1] ?? KIND_JUST_BEFORE.exec(left)?.[1] ?? null;
+}
+
+function areaBeside(left: string, right: string, isPlace: (name: string) => boolean): string | null {
+  const told = [WITHIN_COMMA, WITHIN_APPOSED, WITHIN_AFTER, WITHIN_FAR].map((p) => p.exec(right)?.[1]).find(Boolean);
+  if (told) return told;
+  const owner = OWNER_BEFORE.exec(left)?.[1];
+  return owner !== undefined && isPlace(owner) ? owner : null;
+}
+
+function siblings(left: string, right: string): string[] {
+  const after = new RegExp(`^((?:, ${NAME})*)(?:,? (?:and|or) (${NAME}))`, 'u').exec(right);
+  const before = new RegExp(`((?:${NAME}, )*)(${NAME})(?:,|,? and|,? or) $`, 'u').exec(left);
+  const names = [after?.[1], after?.[2], before?.[1], before?.[2]].flatMap((part) => part?.split(', ') ?? []);
+  return names.map((n) => n.trim()).filter(Boolean);
 }
 
 /** The words before, from the start of the clause. */
@@ -92,8 +133,6 @@ function leftOf(text: string, start: number): string {
     .at(-1)!;
 }
 
-const plural = (noun: string | undefined) => (noun?.endsWith('s') ? noun : undefined);
-
 function personhood(left: string, right: string, next: string, isPlace: (name: string) => boolean): number {
   const before = LAST_WORD.exec(left)?.[1] ?? '';
   const word = fold(before);
@@ -103,6 +142,6 @@ function personhood(left: string, right: string, next: string, isPlace: (name: s
   if (PERSON_AFTER.test(right)) return 1;
   if (/^\p{Lu}/u.test(next) && GIVEN_NAMES.has(fold(next))) return 1;
   if (SAID.has(next.toLowerCase()) && !isPlace(before)) return 0.5;
-  if (SAID.has(word) && !/^ (?:in|on|at) /.test(right)) return 0.5;
+  if (SAID.has(word) && SAID_ENDS.test(right)) return 1;
   return 0;
 }

@@ -23,6 +23,7 @@ export interface Setting {
 }
 
 const CLOSE_KM = 150;
+const OUTER: readonly PlaceKind[] = ['province', 'country', 'region'];
 const SAME_AREA: readonly PlaceKind[] = ['city', 'province', 'district'];
 
 /** The terms of one candidate. */
@@ -38,6 +39,8 @@ export function termsOf(mention: Mention, candidate: Candidate, setting: Setting
   if (mention.kind && candidate.by !== 'capital') put(suits(place, mention) ? 'kind.match' : 'kind.mismatch', 1);
   if (mention.readerKind && !mention.kind) put('kind.reader', mention.readerKind === place.kind ? 1 : 0);
   if (mention.around.sameName) put('same-name.inner', place.kind === 'province' ? 0 : 1);
+  if (mention.around.container) put('container.outer', OUTER.includes(place.kind) ? 1 : 0);
+  put('siblings', alike(mention.around.siblings, place.kind, setting.gazetteer));
   if (mention.within !== null) put(...within(place, mention.within, setting.gazetteer));
   if (mention.around.beside !== null)
     put('within.beside', liesIn(place, mention.around.beside, setting.gazetteer) ? 1 : 0);
@@ -53,23 +56,30 @@ export function termsOf(mention: Mention, candidate: Candidate, setting: Setting
   return terms;
 }
 
-/** The terms of "none of these". */
-export function termsOfNone(mention: Mention, setting: Setting): Terms {
-  const { person, compound } = mention.around;
+/** The terms of "none of these", which depend on what the candidates are. */
+export function termsOfNone(mention: Mention, candidates: readonly Candidate[], { focus }: Setting): Terms {
+  const { person, compound, beside } = mention.around;
   const terms: Terms = { 'none.bias': 1 };
   if (person > 0) terms['none.person'] = person;
   if (compound) terms['none.compound'] = 1;
-  if (WORLD_CITIES.has(fold(mention.core)) || COUNTRY_WORDS.has(fold(mention.core))) terms['none.elsewhere'] = 1;
-  if (setting.focus === null) terms['none.no-focus'] = 1;
-  const inside = [mention.within, mention.around.beside].map((w) => (w === null ? '' : fold(w)));
-  if (inside.some((w) => foreign(w, setting))) terms['none.within-foreign'] = 1;
+  if (famousElsewhere(fold(mention.core), candidates)) terms['none.elsewhere'] = 1;
+  if (focus === null) terms['none.no-focus'] = 1;
+  if ([mention.within, beside].some((outer) => outer !== null && abroad(fold(outer), candidates))) {
+    terms['none.within-foreign'] = 1;
+  }
   return terms;
 }
 
-function foreign(name: string, { gazetteer, focus }: Setting): boolean {
-  const country = COUNTRY_WORDS.get(name);
-  if (country !== undefined) return country !== focus && !gazetteer.packs.some((p) => p.info.country === country);
-  return WORLD_CITIES.has(name) && gazetteer.lookup(name).length === 0;
+/** A name known the world over, which no candidate accounts for. */
+function famousElsewhere(name: string, candidates: readonly Candidate[]): boolean {
+  if (!WORLD_CITIES.has(name) && !COUNTRY_WORDS.has(name)) return false;
+  return !candidates.some(({ place }) => place.kind === 'country' || place.classes.includes('national-capital'));
+}
+
+/** The place is told to lie in a country in which no candidate lies. */
+function abroad(outer: string, candidates: readonly Candidate[]): boolean {
+  const country = COUNTRY_WORDS.get(outer);
+  return country !== undefined && !candidates.some(({ place }) => place.country === country);
 }
 
 function suits(place: Place, { kind }: Mention): boolean {
@@ -94,6 +104,16 @@ function liesIn(place: Place, name: string, gazetteer: Gazetteer): boolean {
   });
 }
 
+/** Items of one list are of one kind: +1 for each that can only be of this kind, -1 for each that cannot, on average. */
+function alike(names: readonly string[], kind: PlaceKind, gazetteer: Gazetteer): number {
+  const votes = names.flatMap((name) => {
+    const kinds = new Set(gazetteer.lookup(name).map((m) => m.place.kind));
+    if (kinds.size === 0) return [];
+    return [kinds.has(kind) ? (kinds.size === 1 ? 1 : 0) : -1];
+  });
+  return votes.length === 0 ? 0 : votes.reduce<number>((sum, v) => sum + v, 0) / votes.length;
+}
+
 /** 1 beside the other places the report surely names, falling with the mean distance. */
 function nearness(mention: Mention, place: Place, sure: ReadonlyMap<string, Place>): number {
   if (place.lat === null || place.lon === null) return 0;
@@ -113,7 +133,7 @@ function nearness(mention: Mention, place: Place, sure: ReadonlyMap<string, Plac
 /** One sense a report: the name was met elsewhere as this place, or as the province or capital that goes with it. */
 function sense(mention: Mention, place: Place, sure: ReadonlyMap<string, Place>): number {
   const other = sure.get(nameKey(mention.core));
-  if (!other) return 0;
+  if (!other || mention.around.person === 1) return 0;
   if (other.id === place.id) return 1;
   const pair = SAME_AREA.includes(place.kind) && SAME_AREA.includes(other.kind) && place.kind !== other.kind;
   return pair && (place.province === other.id || other.province === place.id) ? 1 : 0;
