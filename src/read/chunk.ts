@@ -1,7 +1,20 @@
 import type { Token } from '../parse/token.ts';
 
 /** What a sentence is cut into before anything is understood: noun groups, verb groups and the words between. */
-export type ChunkKind = 'np' | 'vp' | 'prep' | 'sub' | 'rel' | 'cc' | 'comma' | 'stop' | 'quote' | 'adv' | 'adj' | 'prt' | 'other';
+export type ChunkKind =
+  | 'np'
+  | 'vp'
+  | 'prep'
+  | 'sub'
+  | 'rel'
+  | 'cc'
+  | 'comma'
+  | 'stop'
+  | 'quote'
+  | 'adv'
+  | 'adj'
+  | 'prt'
+  | 'other';
 
 export interface Chunk {
   kind: ChunkKind;
@@ -20,24 +33,146 @@ const QUOTE = /^["“”‘’'`]+$/;
 const DASH = /^(--|—|–|-{2,})$/;
 
 const COMPOUND_PREPS = [
-  'out of', 'inside of', 'outside of', 'because of', 'as well as', 'such as', 'according to', 'close to', 'next to', 'ahead of', 'due to', 'in front of',
-  'north of', 'south of', 'east of', 'west of', 'northeast of', 'northwest of', 'southeast of', 'southwest of', 'north-east of', 'north-west of',
-  'south-east of', 'south-west of', 'instead of', 'in and around', 'in or near', 'into and around', 'on to', 'away from', 'as far as', 'up to', 'along with', 'together with', 'in support of',
-  'from around', 'from near', 'from inside', 'from within', 'in favour of', 'on behalf of', 'in response to', 'prior to', 'rather than', 'other than', 'across from', 'just outside', 'all but',
+  'out of',
+  'inside of',
+  'outside of',
+  'because of',
+  'as well as',
+  'such as',
+  'according to',
+  'close to',
+  'next to',
+  'ahead of',
+  'due to',
+  'in front of',
+  'north of',
+  'south of',
+  'east of',
+  'west of',
+  'northeast of',
+  'northwest of',
+  'southeast of',
+  'southwest of',
+  'north-east of',
+  'north-west of',
+  'south-east of',
+  'south-west of',
+  'instead of',
+  'in and around',
+  'in or near',
+  'into and around',
+  'on to',
+  'away from',
+  'as far as',
+  'up to',
+  'along with',
+  'together with',
+  'in support of',
+  'from around',
+  'from near',
+  'from inside',
+  'from within',
+  'in favour of',
+  'on behalf of',
+  'in response to',
+  'prior to',
+  'rather than',
+  'other than',
+  'across from',
+  'just outside',
+  'all but',
 ].map((s) => s.split(' '));
-const SUBORDINATORS = new Set(['that', 'if', 'whether', 'when', 'while', 'because', 'although', 'though', 'unless', 'whereas', 'where', 'once', 'how', 'why', 'whereby', 'provided', 'wherever', 'whenever', 'lest']);
+const SUBORDINATORS = new Set([
+  'that',
+  'if',
+  'whether',
+  'when',
+  'while',
+  'because',
+  'although',
+  'though',
+  'unless',
+  'whereas',
+  'where',
+  'once',
+  'how',
+  'why',
+  'whereby',
+  'provided',
+  'wherever',
+  'whenever',
+  'lest',
+]);
 /** Prepositions that may also open a clause. */
 export const CLAUSAL_PREPS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'than', 'like', 'for', 'so']);
-const TIME_HEADS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'today', 'yesterday', 'tomorrow', 'tonight', 'overnight', 'morning', 'evening', 'night', 'afternoon', 'week', 'month', 'year', 'day', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'hour', 'weekend', 'dawn', 'midnight', 'noon', 'time', 'minute', 'decade', 'spring', 'autumn', 'winter', 'summer']);
+const TIME_HEADS = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'overnight',
+  'morning',
+  'evening',
+  'night',
+  'afternoon',
+  'week',
+  'month',
+  'year',
+  'day',
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'hour',
+  'weekend',
+  'dawn',
+  'midnight',
+  'noon',
+  'time',
+  'minute',
+  'decade',
+  'spring',
+  'autumn',
+  'winter',
+  'summer',
+]);
 
 export function isTimeHead(token: Token): boolean {
   const word = token.text.toLowerCase();
-  return TIME_HEADS.has(word) || (word !== 'may' && TIME_HEADS.has(token.lemma.toLowerCase())) || (word === 'may' && token.xpos.startsWith('NNP')) || /^(19|20)\d\d$/.test(word);
+  return (
+    TIME_HEADS.has(word) ||
+    (word !== 'may' && TIME_HEADS.has(token.lemma.toLowerCase())) ||
+    (word === 'may' && token.xpos.startsWith('NNP')) ||
+    /^(19|20)\d\d$/.test(word)
+  );
 }
 
 /** Tokens that may stand in a noun group before its head. */
 function opensNoun(t: Token): boolean {
-  return NOUN.test(t.xpos) || ADJ.test(t.xpos) || t.xpos === 'DT' || t.xpos === 'PDT' || t.xpos === 'PRP$' || t.xpos === 'CD' || t.xpos === '$' || t.xpos === 'WP$';
+  return (
+    NOUN.test(t.xpos) ||
+    ADJ.test(t.xpos) ||
+    t.xpos === 'DT' ||
+    t.xpos === 'PDT' ||
+    t.xpos === 'PRP$' ||
+    t.xpos === 'CD' ||
+    t.xpos === '$' ||
+    t.xpos === 'WP$'
+  );
 }
 
 /** End of the noun group that begins at `i`, or `i` when none does. */
@@ -60,7 +195,15 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
       continue;
     }
     if (t.xpos === 'DT' || t.xpos === 'PRP$' || t.xpos === 'WP$') {
-      if (j > i && !(tokens[j - 1]!.xpos === 'PDT' || /^(all|both|half|such)$/.test(tokens[j - 1]!.text.toLowerCase()) || tokens[j - 1]!.xpos === 'POS')) break;
+      if (
+        j > i &&
+        !(
+          tokens[j - 1]!.xpos === 'PDT' ||
+          /^(all|both|half|such)$/.test(tokens[j - 1]!.text.toLowerCase()) ||
+          tokens[j - 1]!.xpos === 'POS'
+        )
+      )
+        break;
       if (!next || !(opensNoun(next) || /^(VB[NG]|RB[RS]?|POS|HYPH)$/.test(next.xpos) || QUOTE.test(next.text))) {
         // a determiner that stands alone: "this", "both", "some"
         if (j === i) return { end: i + 1, head: i };
@@ -73,7 +216,17 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
       if (t.xpos === 'CD' && (head < 0 || tokens[j - 1]!.xpos.startsWith('NNP'))) {
         head = head < 0 ? j : head;
         end = j + 1;
-        if (head === j && next && (NOUN.test(next.xpos) || ADJ.test(next.xpos) || next.xpos === 'CD' || next.xpos === 'VBN' || next.xpos === 'HYPH' || next.text === '%')) head = -1;
+        if (
+          head === j &&
+          next &&
+          (NOUN.test(next.xpos) ||
+            ADJ.test(next.xpos) ||
+            next.xpos === 'CD' ||
+            next.xpos === 'VBN' ||
+            next.xpos === 'HYPH' ||
+            next.text === '%')
+        )
+          head = -1;
         if (head >= 0 && !(next && (NOUN.test(next.xpos) || ADJ.test(next.xpos)))) break;
       }
       continue;
@@ -86,12 +239,30 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
       if (!next) break;
       continue;
     }
-    if ((t.xpos === 'VBN' || t.xpos === 'VBG') && next && (NOUN.test(next.xpos) || ADJ.test(next.xpos) || next.xpos === 'VBN') && (head < 0 || tokens[j - 1]!.xpos === 'HYPH')) {
+    if (
+      (t.xpos === 'VBN' || t.xpos === 'VBG') &&
+      next &&
+      (NOUN.test(next.xpos) || ADJ.test(next.xpos) || next.xpos === 'VBN') &&
+      (head < 0 || tokens[j - 1]!.xpos === 'HYPH')
+    ) {
       if (j === i) break;
       continue;
     }
-    if (/^RB[RS]?$/.test(t.xpos) && head < 0 && next && (ADJ.test(next.xpos) || next.xpos === 'CD' || next.xpos === 'VBN') && j > i) continue;
-    if ((t.xpos === 'HYPH' || word === '-' || word === '/') && next && j > i && (opensNoun(next) || next.xpos === 'VBN' || next.xpos === 'VBG')) continue;
+    if (
+      /^RB[RS]?$/.test(t.xpos) &&
+      head < 0 &&
+      next &&
+      (ADJ.test(next.xpos) || next.xpos === 'CD' || next.xpos === 'VBN') &&
+      j > i
+    )
+      continue;
+    if (
+      (t.xpos === 'HYPH' || word === '-' || word === '/') &&
+      next &&
+      j > i &&
+      (opensNoun(next) || next.xpos === 'VBN' || next.xpos === 'VBG')
+    )
+      continue;
     if (QUOTE.test(t.text) && head < 0 && j > i && next && opensNoun(next)) continue;
     if ((word === 'than' || word === 'least' || word === 'most') && next?.xpos === 'CD') continue;
     if (t.text === '%' || t.text === '&') {
@@ -107,7 +278,8 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
     // "the wounded", "the besieged", "the rich"
     const first = tokens[i]!;
     const second = tokens[i + 1];
-    if (first.xpos === 'DT' && second && (ADJ.test(second.xpos) || second.xpos === 'VBN')) return { end: i + 2, head: i + 1 };
+    if (first.xpos === 'DT' && second && (ADJ.test(second.xpos) || second.xpos === 'VBN'))
+      return { end: i + 2, head: i + 1 };
     if (/^(DT|CD|PDT)$/.test(first.xpos)) return { end: i + 1, head: i };
     return null;
   }
@@ -130,7 +302,12 @@ function verbGroup(tokens: readonly Token[], i: number): { end: number; head: nu
     if (VERB.test(t.xpos)) {
       if (head >= 0) {
         const before = tokens[head]!;
-        if (!AUX.test(before.lemma) || (before.lemma === 'do' && t.xpos !== 'VB') || (before.lemma === 'have' && t.xpos !== 'VBN' && t.xpos !== 'VBD')) break;
+        if (
+          !AUX.test(before.lemma) ||
+          (before.lemma === 'do' && t.xpos !== 'VB') ||
+          (before.lemma === 'have' && t.xpos !== 'VBN' && t.xpos !== 'VBD')
+        )
+          break;
       }
       head = j;
       continue;
@@ -149,13 +326,26 @@ function verbGroup(tokens: readonly Token[], i: number): { end: number; head: nu
     if (t.xpos === 'TO' && j > i) {
       // "is to withdraw", "has to leave", "going to"
       const before = tokens[j - 1]!;
-      if (head >= 0 && /^(be|have|go)$/.test(tokens[head]!.lemma) && before === tokens[head] && tokens[j + 1] && /^(VB|VBP|RB)$/.test(tokens[j + 1]!.xpos)) {
+      if (
+        head >= 0 &&
+        /^(be|have|go)$/.test(tokens[head]!.lemma) &&
+        before === tokens[head] &&
+        tokens[j + 1] &&
+        /^(VB|VBP|RB)$/.test(tokens[j + 1]!.xpos)
+      ) {
         head = -1;
         continue;
       }
       break;
     }
-    if (QUOTE.test(t.text) && head >= 0 && AUX.test(tokens[head]!.lemma) && tokens[j + 1] && VERB.test(tokens[j + 1]!.xpos)) continue;
+    if (
+      QUOTE.test(t.text) &&
+      head >= 0 &&
+      AUX.test(tokens[head]!.lemma) &&
+      tokens[j + 1] &&
+      VERB.test(tokens[j + 1]!.xpos)
+    )
+      continue;
     break;
   }
   if (head < 0) return null;
@@ -180,25 +370,47 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     const compound = COMPOUND_PREPS.find((c) => wordsAt(tokens, i, c));
     if (compound) {
       const joined = compound.join(' ');
-      push(joined === 'as well as' || joined === 'along with' || joined === 'together with' ? 'cc' : 'prep', i, i + compound.length, i, joined);
+      push(
+        joined === 'as well as' || joined === 'along with' || joined === 'together with' ? 'cc' : 'prep',
+        i,
+        i + compound.length,
+        i,
+        joined,
+      );
       i += compound.length;
       continue;
     }
     if (t.xpos === ',' || word === ',') push('comma', i, i + 1, i);
     else if (QUOTE.test(t.text) || t.xpos === '``' || t.xpos === "''") push('quote', i, i + 1, i);
-    else if (DASH.test(t.text) || t.text === '(' || t.text === ')' || t.text === '[' || t.text === ']' || t.xpos === '-LRB-' || t.xpos === '-RRB-') push('comma', i, i + 1, i, t.text);
+    else if (
+      DASH.test(t.text) ||
+      t.text === '(' ||
+      t.text === ')' ||
+      t.text === '[' ||
+      t.text === ']' ||
+      t.xpos === '-LRB-' ||
+      t.xpos === '-RRB-'
+    )
+      push('comma', i, i + 1, i, t.text);
     else if (/^[:;.!?…]+$/.test(t.text)) push('stop', i, i + 1, i, t.text);
     else if (t.xpos === 'CC') push('cc', i, i + 1, i, word);
-    else if ((t.xpos === 'WDT' || t.xpos === 'WP') && /^(who|whom|which|that)$/.test(word)) push('rel', i, i + 1, i, word);
+    else if ((t.xpos === 'WDT' || t.xpos === 'WP') && /^(who|whom|which|that)$/.test(word))
+      push('rel', i, i + 1, i, word);
     else if (word === 'where') push('rel', i, i + 1, i, word);
     else if (t.xpos === 'WDT' || t.xpos === 'WP' || t.xpos === 'WRB') push('sub', i, i + 1, i, word);
     else if (t.xpos === 'PRP' || t.xpos === 'EX') push('np', i, i + 1, i);
     else if (word === 'that' && t.xpos === 'IN') push(verbFollows(tokens, i + 1) ? 'rel' : 'sub', i, i + 1, i, word);
     else if (t.xpos === 'IN' && SUBORDINATORS.has(word)) push('sub', i, i + 1, i, word);
-    else if (t.xpos === 'RP' || (t.xpos === 'IN' && out.at(-1)?.kind === 'vp' && next && isParticle(word, next))) push('prt', i, i + 1, i, word);
+    else if (t.xpos === 'RP' || (t.xpos === 'IN' && out.at(-1)?.kind === 'vp' && next && isParticle(word, next)))
+      push('prt', i, i + 1, i, word);
     else if (t.xpos === 'TO' && next && !/^(VB|VBP|RB|VBN)$/.test(next.xpos)) push('prep', i, i + 1, i, 'to');
     else if (t.xpos === 'IN') push('prep', i, i + 1, i, word);
-    else if (VERB.test(t.xpos) || t.xpos === 'MD' || t.xpos === 'TO' || (/^RB[RS]?$/.test(t.xpos) && verbSoon(tokens, i))) {
+    else if (
+      VERB.test(t.xpos) ||
+      t.xpos === 'MD' ||
+      t.xpos === 'TO' ||
+      (/^RB[RS]?$/.test(t.xpos) && verbSoon(tokens, i))
+    ) {
       // a participle before a noun is part of the noun group when nothing can be its object or subject ("besieged Aleppo")
       const group = verbGroup(tokens, i);
       if (group) {
@@ -237,5 +449,8 @@ function verbSoon(tokens: readonly Token[], i: number): boolean {
 }
 
 function isParticle(word: string, next: Token): boolean {
-  return /^(back|off|away|out|down|up)$/.test(word) && !(next.xpos === 'DT' || next.xpos.startsWith('NN') || next.xpos === 'PRP$');
+  return (
+    /^(back|off|away|out|down|up)$/.test(word) &&
+    !(next.xpos === 'DT' || next.xpos.startsWith('NN') || next.xpos === 'PRP$')
+  );
 }

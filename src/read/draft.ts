@@ -2,17 +2,10 @@ import type { Extent, Manner, Means, Modality, Polarity, Predicate, Quantity, Ta
 import type { Speaker } from '../model/speaker.ts';
 import type { When } from '../model/when.ts';
 import type { ActorMention, Document, PlaceMention } from './document.ts';
-import type { Frame, Phrase } from './frame.ts';
-import type { CompiledRule } from './rule.ts';
-
-/** A rule that fired on a frame with the phrases that filled its slots. */
-export interface Match {
-  rule: CompiledRule;
-  frame: Frame;
-  place: Phrase | null;
-  actor: Phrase | null;
-  against: Phrase | null;
-}
+import type { Frame } from './frame.ts';
+import type { Match } from './match.ts';
+import type { Mood } from './mood.ts';
+import type { Reader } from './reader.ts';
 
 /** A claim before merging: mentions not yet made into names. */
 export interface Draft {
@@ -23,9 +16,12 @@ export interface Draft {
   place: PlaceMention | null;
   actor: ActorMention | null;
   against: ActorMention | null;
+  /** The text implies the actor without naming it here. */
+  implicit: boolean;
   extent: Extent;
   polarity: Polarity;
   modality: Modality;
+  mood: Mood;
   means: Means | null;
   manner: Manner | null;
   when: When | null;
@@ -39,14 +35,14 @@ export interface Draft {
 }
 
 /**
- * A family turns its matches into drafts where the general way (one draft a place) does not do; registered in `family/index.ts`
- * by predicate. Gets the general draft(s) and gives back what to keep.
+ * A family turns the drafts that the rules gave (one a place; one without a place where the rule is `placeless`) into
+ * those to keep: it may change, add or drop. Registered by predicate in `family/index.ts`.
  */
-export type Family = (match: Match, drafts: Draft[], document: Document) => Draft[];
+export type Family = (reader: Reader, match: Match, drafts: Draft[]) => Draft[];
 
-/** The day(s) of what the frame tells; B: `time/when.ts` exports `whenOf` of this type. */
+/** The day(s) of what the frame tells: `time/when.ts`. */
 export type WhenOf = (document: Document, frame: Frame) => When | null;
-/** Who says what the frame tells; B: `speaker/speaker.ts` exports `speakerOf` of this type. Denials give stance `denies`. */
+/** Who says what the frame tells: `speaker/speaker.ts`. Denials give stance `denies`. */
 export type SpeakerOf = (
   document: Document,
   frame: Frame,

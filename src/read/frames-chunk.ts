@@ -5,7 +5,40 @@ import type { Frame, Oblique, Phrase } from './frame.ts';
 import { isFinite, type Phrases, phrasesOf } from './phrase.ts';
 
 /** Verbs whose object, not subject, does what the infinitive after them says: "ordered troops to leave". */
-const OBJECT_CONTROL = new Set(['order', 'tell', 'ask', 'urge', 'force', 'allow', 'enable', 'instruct', 'authorise', 'authorize', 'help', 'send', 'prompt', 'lead', 'call', 'direct', 'cause', 'let', 'make', 'leave', 'compel', 'permit', 'expect', 'want', 'see', 'hear', 'encourage', 'invite', 'drive', 'deploy', 'dispatch', 'get']);
+const OBJECT_CONTROL = new Set([
+  'order',
+  'tell',
+  'ask',
+  'urge',
+  'force',
+  'allow',
+  'enable',
+  'instruct',
+  'authorise',
+  'authorize',
+  'help',
+  'send',
+  'prompt',
+  'lead',
+  'call',
+  'direct',
+  'cause',
+  'let',
+  'make',
+  'leave',
+  'compel',
+  'permit',
+  'expect',
+  'want',
+  'see',
+  'hear',
+  'encourage',
+  'invite',
+  'drive',
+  'deploy',
+  'dispatch',
+  'get',
+]);
 
 interface Clause {
   chunk: number;
@@ -15,7 +48,10 @@ interface Clause {
 }
 
 /** Frames of a sentence by chunks alone: one for each verb group, one for each noun of `nouns`. */
-export function chunkFrames(sentence: ReadSentence, nouns: (lemma: string) => boolean): { frames: Frame[]; phrases: Phrase[] } {
+export function chunkFrames(
+  sentence: ReadSentence,
+  nouns: (lemma: string) => boolean,
+): { frames: Frame[]; phrases: Phrase[] } {
   const tokens = sentence.tokens;
   const chunks = chunk(tokens);
   const phrases = phrasesOf(sentence, chunks);
@@ -61,9 +97,19 @@ class ChunkReader {
     const finite = isFinite(this.tokens, c);
     const first = this.tokens[c.start]!;
     const hasTo = this.tokens.slice(c.start, c.end).some((t) => t.xpos === 'TO');
-    const shape = finite ? 'finite' : hasTo ? 'inf' : first.xpos === 'VBG' || head.xpos === 'VBG' ? 'ing' : head.xpos === 'VB' || head.xpos === 'VBP' ? 'finite' : 'part';
+    const shape = finite
+      ? 'finite'
+      : hasTo
+        ? 'inf'
+        : first.xpos === 'VBG' || head.xpos === 'VBG'
+          ? 'ing'
+          : head.xpos === 'VB' || head.xpos === 'VBP'
+            ? 'finite'
+            : 'part';
     const particle = this.chunks[i + 1]?.kind === 'prt' ? this.chunks[i + 1]!.word : null;
-    const aux = this.tokens.slice(c.start, c.head).filter((t) => /^(be|get|become)$/.test(t.lemma) || /^(am|is|are|was|were|been|being|'s|'re)$/i.test(t.text));
+    const aux = this.tokens
+      .slice(c.start, c.head)
+      .filter((t) => /^(be|get|become)$/.test(t.lemma) || /^(am|is|are|was|were|been|being|'s|'re)$/i.test(t.text));
     const voice = (head.xpos === 'VBN' || head.xpos === 'VBD') && aux.length > 0 ? 'passive' : 'active';
     const frame: Frame = {
       sentence: this.sentence,
@@ -127,7 +173,17 @@ class ChunkReader {
       i++;
       c = this.chunks[i];
     }
-    if (c?.kind === 'adj' && /^(be|remain|become|fall|turn|go|stay)$/.test(clause.frame.lemma)) return { sentence: this.sentence, start: c.start, end: c.end, head: c.head, parts: [], posts: [], owner: null, appositions: [] };
+    if (c?.kind === 'adj' && /^(be|remain|become|fall|turn|go|stay)$/.test(clause.frame.lemma))
+      return {
+        sentence: this.sentence,
+        start: c.start,
+        end: c.end,
+        head: c.head,
+        parts: [],
+        posts: [],
+        owner: null,
+        appositions: [],
+      };
     if (c?.kind !== 'np' || isTimeHead(this.tokens[c.head]!)) return null;
     // "officials say the Taliban has taken": the noun is the subject of the next verb
     if (this.subjectOfNext(i, clause)) return null;
@@ -148,7 +204,15 @@ class ChunkReader {
       else break;
     }
     const verb = this.byChunk.get(j);
-    return !!verb && verb.shape === 'finite' && verb !== clause && isFinite(this.tokens, this.chunks[j]!) && /^(say|believe|think|claim|report|know|fear|deny|confirm|insist|announce|add|note|mean|hope|warn|acknowledge|admit|show|suggest|estimate|declare|state|tell|argue|allege|assert|maintain|indicate|expect|predict|see|find|feel|make|ensure|understand|reveal|be|concede|stress|write|tweet)$/.test(clause.frame.lemma);
+    return (
+      !!verb &&
+      verb.shape === 'finite' &&
+      verb !== clause &&
+      isFinite(this.tokens, this.chunks[j]!) &&
+      /^(say|believe|think|claim|report|know|fear|deny|confirm|insist|announce|add|note|mean|hope|warn|acknowledge|admit|show|suggest|estimate|declare|state|tell|argue|allege|assert|maintain|indicate|expect|predict|see|find|feel|make|ensure|understand|reveal|be|concede|stress|write|tweet)$/.test(
+        clause.frame.lemma,
+      )
+    );
   }
 
   obliques(clause: Clause, object: Phrase | null): void {
@@ -188,7 +252,14 @@ class ChunkReader {
         break;
       }
       if (c.kind === 'sub' || c.kind === 'rel' || c.kind === 'stop') break;
-      if (c.kind === 'cc' && this.chunks[i + 1] && this.chunks[i + 1]!.kind !== 'np' && this.chunks[i + 1]!.kind !== 'prep' && this.chunks[i + 1]!.kind !== 'adj') break;
+      if (
+        c.kind === 'cc' &&
+        this.chunks[i + 1] &&
+        this.chunks[i + 1]!.kind !== 'np' &&
+        this.chunks[i + 1]!.kind !== 'prep' &&
+        this.chunks[i + 1]!.kind !== 'adj'
+      )
+        break;
       i++;
     }
     // clause-initial "In Kunduz, fighting raged"
@@ -234,7 +305,10 @@ class ChunkReader {
       else if (c.kind === 'np') {
         const before = this.chunks[j - 1];
         const time = isTimeHead(this.tokens[c.head]!);
-        if (before?.kind === 'prep' && !(CLAUSAL_PREPS.has(before.word) && !candidate && this.chunks[j - 2]?.kind !== 'np')) {
+        if (
+          before?.kind === 'prep' &&
+          !(CLAUSAL_PREPS.has(before.word) && !candidate && this.chunks[j - 2]?.kind !== 'np')
+        ) {
           candidate ??= null;
           j -= 2;
           continue;
@@ -258,9 +332,18 @@ class ChunkReader {
             return this.phraseAt(j);
           }
         }
-        const verb = before?.kind === 'vp' ? this.byChunk.get(j - 1) : before?.kind === 'prt' ? this.byChunk.get(j - 2) : undefined;
+        const verb =
+          before?.kind === 'vp'
+            ? this.byChunk.get(j - 1)
+            : before?.kind === 'prt'
+              ? this.byChunk.get(j - 2)
+              : undefined;
         if (verb && conjunct) return this.inherit(verb);
-        if (verb && (verb.shape === 'ing' || verb.shape === 'part' || verb.shape === 'inf') && this.chunks[verb.chunk - 1]?.kind === 'np') {
+        if (
+          verb &&
+          (verb.shape === 'ing' || verb.shape === 'part' || verb.shape === 'inf') &&
+          this.chunks[verb.chunk - 1]?.kind === 'np'
+        ) {
           j = verb.chunk - 1;
           continue;
         }
@@ -334,7 +417,14 @@ class ChunkReader {
     for (let k = rel - 1; k >= 0; k--) {
       const c = this.chunks[k]!;
       if (c.kind === 'np' && !isTimeHead(this.tokens[c.head]!)) {
-        if (word === 'who' && this.chunks[k - 1]?.kind === 'prep' && this.chunks[k - 1]!.word !== 'of' && this.tokens[c.head]!.xpos.startsWith('NNP') && this.chunks[k - 2]?.kind === 'np') continue;
+        if (
+          word === 'who' &&
+          this.chunks[k - 1]?.kind === 'prep' &&
+          this.chunks[k - 1]!.word !== 'of' &&
+          this.tokens[c.head]!.xpos.startsWith('NNP') &&
+          this.chunks[k - 2]?.kind === 'np'
+        )
+          continue;
         return this.phraseAt(k);
       }
       if (c.kind === 'vp' || c.kind === 'stop') return null;
@@ -356,7 +446,8 @@ class ChunkReader {
       while (k >= 0 && /^(adv|comma|quote)$/.test(this.chunks[k]!.kind)) k--;
       if (this.chunks[k]?.kind === 'np') {
         // past prepositional phrases to the noun they hang on when that is nearer in sense cannot be told: nearest for passives
-        if (clause.shape === 'ing') while (this.chunks[k - 1]?.kind === 'prep' && this.chunks[k - 2]?.kind === 'np') k -= 2;
+        if (clause.shape === 'ing')
+          while (this.chunks[k - 1]?.kind === 'prep' && this.chunks[k - 2]?.kind === 'np') k -= 2;
         if (before?.kind !== 'comma' || clause.shape === 'part') return this.phraseAt(k);
       }
     }
@@ -403,7 +494,8 @@ class ChunkReader {
               m--;
             }
             const verb = this.byChunk.get(m);
-            if (frame.governor && verb && /^(say|tell|deny|inform|assure|warn)$/.test(verb.frame.lemma)) frame.governor = verb.frame;
+            if (frame.governor && verb && /^(say|tell|deny|inform|assure|warn)$/.test(verb.frame.lemma))
+              frame.governor = verb.frame;
             if (!frame.governor && verb) frame.governor = verb.frame;
             frame.link = frame.governor ? 'complement' : left ? 'adverbial' : null;
           } else frame.link = 'adverbial';
@@ -435,7 +527,11 @@ class ChunkReader {
           if (between.some((b) => b.kind === 'cc')) {
             frame.link = 'conjunct';
             frame.governor = verb.frame;
-          } else if (between.some((b) => b.kind === 'np') && !between.some((b) => b.kind === 'comma') && this.phrases.base.size > 0) {
+          } else if (
+            between.some((b) => b.kind === 'np') &&
+            !between.some((b) => b.kind === 'comma') &&
+            this.phrases.base.size > 0
+          ) {
             frame.link = 'complement';
             frame.governor = verb.frame;
           }
@@ -528,7 +624,13 @@ class ChunkReader {
       if (frame.governor || !frame.phrase) continue;
       const holds = (p: Phrase | null): boolean => !!p && (p === frame.phrase || p.parts.includes(frame.phrase!));
       for (const { frame: verb } of this.clauses) {
-        const link = holds(verb.agent) ? 'subject' : holds(verb.patient) ? 'object' : holds(verb.complement) ? 'complement' : null;
+        const link = holds(verb.agent)
+          ? 'subject'
+          : holds(verb.patient)
+            ? 'object'
+            : holds(verb.complement)
+              ? 'complement'
+              : null;
         const oblique = link ? null : verb.obliques.find((o) => holds(o.phrase));
         if (!link && !oblique) continue;
         if (verb === frame) continue;

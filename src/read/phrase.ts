@@ -28,7 +28,16 @@ export function phrasesOf(sentence: ReadSentence, chunks: readonly Chunk[]): Phr
 }
 
 function single(sentence: ReadSentence, c: Chunk): Phrase {
-  const phrase: Phrase = { sentence, start: c.start, end: c.end, head: c.head, parts: [], posts: [], owner: null, appositions: [] };
+  const phrase: Phrase = {
+    sentence,
+    start: c.start,
+    end: c.end,
+    head: c.head,
+    parts: [],
+    posts: [],
+    owner: null,
+    appositions: [],
+  };
   const tokens = sentence.tokens;
   for (let i = c.head - 1; i >= c.start; i--) {
     const t = tokens[i]!;
@@ -125,14 +134,31 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     while (chunks[l]?.kind === 'adv') l--;
     if (chunks[l]?.kind !== 'np') continue;
     // skip "to the west", "on Sunday"
-    while (chunks[l - 1]?.kind === 'prep' && chunks[l - 2]?.kind === 'np' && (DIRECTION.test(tokens[chunks[l]!.head]!.lemma.toLowerCase()) || isTimeHead(tokens[chunks[l]!.head]!))) l -= 2;
+    while (
+      chunks[l - 1]?.kind === 'prep' &&
+      chunks[l - 2]?.kind === 'np' &&
+      (DIRECTION.test(tokens[chunks[l]!.head]!.lemma.toLowerCase()) || isTimeHead(tokens[chunks[l]!.head]!))
+    )
+      l -= 2;
     if (opensClause(tokens, chunks, l, r)) continue;
     // "A in B and C in D": A and C are the members
-    if (chunks[l - 1]?.kind === 'prep' && chunks[l - 1]!.word !== 'of' && chunks[r + 1]?.kind === 'prep' && chunks[r + 1]!.word === chunks[l - 1]!.word && chunks[l - 2]?.kind === 'np') l -= 2;
+    if (
+      chunks[l - 1]?.kind === 'prep' &&
+      chunks[l - 1]!.word !== 'of' &&
+      chunks[r + 1]?.kind === 'prep' &&
+      chunks[r + 1]!.word === chunks[l - 1]!.word &&
+      chunks[l - 2]?.kind === 'np'
+    )
+      l -= 2;
     const members = [l, r];
     // further members before: "A, B and C"
     let k = l;
-    while (chunks[k - 1]?.kind === 'comma' && chunks[k - 1]!.word === '' && chunks[k - 2]?.kind === 'np' && sameSort(tokens, chunks[k]!, chunks[k - 2]!)) {
+    while (
+      chunks[k - 1]?.kind === 'comma' &&
+      chunks[k - 1]!.word === '' &&
+      chunks[k - 2]?.kind === 'np' &&
+      sameSort(tokens, chunks[k]!, chunks[k - 2]!)
+    ) {
       k -= 2;
       members.unshift(k);
     }
@@ -146,7 +172,16 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       out.set(r, before);
       continue;
     }
-    const list: Phrase = { sentence: first.sentence, start: first.start, end: last.end, head: first.head, parts, posts: last.posts, owner: null, appositions: [] };
+    const list: Phrase = {
+      sentence: first.sentence,
+      start: first.start,
+      end: last.end,
+      head: first.head,
+      parts,
+      posts: last.posts,
+      owner: null,
+      appositions: [],
+    };
     for (const m of members) out.set(m, list);
   }
   return out;

@@ -1,68 +1,79 @@
 import { z } from 'zod';
 import { Extent, Manner, Means, Modality, Polarity, Predicate } from '../model/claim.ts';
 
-/**
- * Where a slot is filled from: `agent`, `patient`, `complement`, a preposition (`in`, `from`: an oblique of the frame),
- * `patient.of` (a prepositional phrase on that phrase), `owner` ("Russia's capture", "Taliban attack"), `governor.agent`.
- * Lists are tried in order; the first that holds what the slot needs wins.
- */
-const Slot = z.union([z.string(), z.array(z.string())]).transform((s) => (typeof s === 'string' ? s.split(/\s+/) : s));
 const Words = z
   .union([z.string(), z.array(z.string())])
-  .transform((s) => (typeof s === 'string' ? s.split(/\s+/).filter(Boolean) : s));
+  .transform((s) =>
+    (typeof s === 'string' ? s.split(/\s+/) : s).map((w) => w.replaceAll('_of', '_of')).filter(Boolean),
+  );
 
-/** What a phrase must be: force (armed side or its units), state, official, civilian, place, road, any. */
-export const Class = z.enum(['force', 'state', 'official', 'civilian', 'place', 'road', 'side', 'thing', 'any']);
+/**
+ * Where a slot is filled from; the first of a list that holds what the slot needs wins:
+ * `agent`, `patient`, `complement` · a preposition (`in`, `from`, `out of`): an oblique of the frame ·
+ * `patient.of`: a prepositional phrase on that phrase · `owner`, `agent.owner`: "Russia's capture", "Taliban attack" ·
+ * `holder`: what a noun behind a preposition is said of ("[Kabul] is under siege") · `governor.agent`, `governor.patient`.
+ */
+const Slot = z.union([z.string(), z.array(z.string())]).transform((s) => (typeof s === 'string' ? [s] : s));
 
-/** One `try:` example: a sentence and the claims it must give: "take Kunduz by Taliban [negated] [planned] [part]". Empty: silence. */
-export const Try = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()]));
+/**
+ * What a phrase must be. side: an armed side, a state or an official; strict: armed people or a state, by word or name;
+ * remote: guns, aircraft and strikes too; line: road, bridge, crossing or supply line; fighting: an event noun of combat.
+ */
+export const Class = z.enum(['side', 'strict', 'remote', 'civilian', 'official', 'line', 'fighting', 'none', 'any']);
+export type Class = z.infer<typeof Class>;
+
+/** What a sentence must give: "take Kunduz by Taliban [negated] [planned] [part]"; an empty list: nothing. */
+export const Expected = z.union([z.string().transform((s) => [s]), z.array(z.string())]);
 
 export const Rule = z.strictObject({
   id: z.string(),
-  /** Not given: the file's. */
+  /** Where it is not the file's. */
   predicate: Predicate.optional(),
-  /** Trigger lemmas; a phrasal verb is written `drive_out`. At least one of verbs, nouns, modifiers. */
+  /** Trigger lemmas; a phrasal verb is written `drive_out`. */
   verbs: Words.optional(),
   nouns: Words.optional(),
-  /** Adjectives and participles before a place name: `besieged`, `-held`. */
+  /** Participles before a noun: "[besieged] Aleppo", "rebel-[held] areas". */
   modifiers: Words.optional(),
   voice: z.enum(['active', 'passive']).optional(),
-  /** Lemmas that the head of the patient (`control` in "took control of") or the complement must be. */
+  /** Lemmas that the head of the object must, or must not, be. */
   object: Words.optional(),
-  /** Lemmas that the head of the patient must not be. */
   unlessObject: Words.optional(),
   complement: Words.optional(),
-  /** Prepositions of which one must stand in the frame with any filler, or with the heads named in `preps`. */
-  with: Words.optional(),
-  /** `into hands`: a preposition and the lemmas its noun may have. */
+  unlessComplement: Words.optional(),
+  /** Prepositions of which one must, or none may, stand in the frame. */
+  with: z.array(z.string()).optional(),
+  unlessWith: z.array(z.string()).optional(),
+  /** A preposition and the lemmas its noun must be one of; any pair is enough. */
   oblique: z.record(z.string(), Words).optional(),
   unlessOblique: z.record(z.string(), Words).optional(),
-  /** For nouns: the preposition the noun must stand behind ("under siege"). */
-  behind: Words.optional(),
-  /** For nouns: verbs of which it must be object or subject ("launch an attack"). */
+  /** For nouns: the preposition it must stand behind ("[under] siege"). */
+  behind: z.array(z.string()).optional(),
+  /** For nouns: verbs of which it must, or may not, be subject or object. */
   governor: Words.optional(),
+  unlessGovernor: Words.optional(),
   agent: Class.optional(),
   patient: Class.optional(),
-  place: Slot.optional(),
+  place: Slot,
   actor: Slot.optional(),
   against: Slot.optional(),
-  /** The claim is kept although no place is told. */
+  /** named: only places told by name or standing for a name; line: roads, crossings and the like. */
+  kinds: z.enum(['named', 'line', 'site', 'not-country']).optional(),
+  /** A claim is made although no place is told. */
   placeless: z.boolean().optional(),
-  /** Kinds that the place must (not) be. */
-  kinds: Words.optional(),
-  notKinds: Words.optional(),
+  /** No claim unless someone is told to do it. */
+  needsActor: z.boolean().optional(),
   extent: Extent.optional(),
   polarity: Polarity.optional(),
   modality: Modality.optional(),
   means: Means.optional(),
   manner: Manner.optional(),
-  /** Higher wins where several rules of one predicate fire on one frame. Default: number of conditions. */
+  /** Higher wins where several rules of one predicate fire on one frame; else the first of the file. */
   weight: z.number().optional(),
-  try: Try.optional(),
+  try: z.record(z.string(), Expected).optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 
-/** A file of `data/rules/`: one family. */
+/** A file of `data/rules/`: one family. `silent`: sentences on which no rule of the file may fire. */
 export const RuleFile = z.strictObject({
   predicate: Predicate,
   about: z.string(),
@@ -74,10 +85,77 @@ export type RuleFile = z.infer<typeof RuleFile>;
 export interface CompiledRule extends Rule {
   predicate: Predicate;
   weight: number;
+  order: number;
 }
 
 /** Rules looked up by trigger: `verb:capture`, `verb:drive_out`, `noun:capture`, `modifier:besieged`. */
 export interface RuleBook {
   rules: CompiledRule[];
+  silent: { predicate: Predicate; sentence: string }[];
   byTrigger: Map<string, CompiledRule[]>;
+  nouns: ReadonlySet<string>;
+  modifiers: ReadonlySet<string>;
+  /** Verb form -> lemma, for forms a tagger's lemma may miss. */
+  forms: ReadonlyMap<string, string>;
+}
+
+/** Indexes rule files by trigger. Order: the files' own. */
+export function compileRules(files: readonly RuleFile[], irregular: ReadonlyMap<string, string>): RuleBook {
+  const rules: CompiledRule[] = [];
+  const byTrigger = new Map<string, CompiledRule[]>();
+  const nouns = new Set<string>();
+  const modifiers = new Set<string>();
+  const forms = new Map<string, string>();
+  const put = (key: string, rule: CompiledRule): void => {
+    const at = byTrigger.get(key);
+    if (at) at.push(rule);
+    else byTrigger.set(key, [rule]);
+  };
+  for (const file of files) {
+    for (const rule of file.rules) {
+      const compiled: CompiledRule = {
+        ...rule,
+        predicate: rule.predicate ?? file.predicate,
+        weight: rule.weight ?? 0,
+        order: rules.length,
+      };
+      rules.push(compiled);
+      for (const verb of rule.verbs ?? []) {
+        put(`verb:${verb}`, compiled);
+        for (const form of inflections(verb.split('_')[0]!)) forms.set(form, verb.split('_')[0]!);
+      }
+      for (const noun of rule.nouns ?? []) {
+        put(`noun:${noun}`, compiled);
+        nouns.add(noun);
+      }
+      for (const m of rule.modifiers ?? []) {
+        put(`modifier:${m}`, compiled);
+        modifiers.add(m);
+      }
+    }
+  }
+  for (const [form, lemma] of irregular) forms.set(form, lemma);
+  return {
+    rules,
+    byTrigger,
+    nouns,
+    modifiers,
+    forms,
+    silent: files.flatMap((f) => (f.silent ?? []).map((sentence) => ({ predicate: f.predicate, sentence }))),
+  };
+}
+
+/** Regular forms of an English verb. */
+function inflections(lemma: string): string[] {
+  const e = lemma.endsWith('e');
+  const y = /[^aeiou]y$/.test(lemma);
+  const s = /(s|x|ch|sh|z)$/.test(lemma) ? `${lemma}es` : y ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
+  const ed = e ? `${lemma}d` : y ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
+  const ing = e && !/ee$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
+  const out = [lemma, s, ed, ing];
+  if (/[^aeiou][aeiou][bdglmnprt]$/.test(lemma)) {
+    const last = lemma.at(-1)!;
+    out.push(`${lemma}${last}ed`, `${lemma}${last}ing`);
+  }
+  return out;
 }

@@ -1,0 +1,482 @@
+import { fold } from '../../lib/fold.ts';
+import type { ActorMention, Document, ReadSentence } from '../document.ts';
+import type { Phrase } from '../frame.ts';
+import type { NameRun, Names } from '../name.ts';
+import { theatreOf } from '../theatre.ts';
+
+export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor' | 'media' | 'thing';
+
+const PLURAL_PRONOUN = /^(they|them|their|we|us|our|it|its|he|his|him|i|my|who|which|that)$/i;
+const STATE_LIKE = /^(government|army|military|regime|junta|state|police|navy|authority|administration|loyalist)$/;
+const WEAK =
+  /^(group|movement|organisation|organization|outfit|militant|fighter|insurgent|rebel|jihadist|jihadi|extremist|separatist|guerrilla|terrorist|islamist|gunman|militia|militiaman|force|insurgency|side|attacker|assailant|occupier|invader|enemy|soldier|troop|unit|combatant|army|military|government|coalition|alliance|commander|faction|opposition|mujahideen|defender)$/;
+
+/** Turns noun phrases into actors, in reading order, remembering who was named for "the group", "they", "the insurgents". */
+export class Actors {
+  readonly document: Document;
+  readonly names: Names;
+  readonly #done = new Map<Phrase, ActorMention | null>();
+  readonly #mentions: ActorMention[] = [];
+  readonly #sides = new Map<string, 'state' | 'nonstate'>();
+  /** Acronym in brackets -> the name before it. */
+  readonly #expansions = new Map<string, string>();
+  #state: string | null | undefined;
+
+  constructor(document: Document, names: Names) {
+    this.document = document;
+    this.names = names;
+    this.#readAcronyms();
+  }
+
+  #readAcronyms(): void {
+    const text = this.document.report.text;
+    for (const m of text.matchAll(
+      /((?:\p{Lu}[\p{L}'’-]+|al-\p{Lu}[\p{L}-]+)(?:[ -](?:of|and|the|in|for|de|\p{Lu}[\p{L}'’-]+|al-\p{Lu}\p{L}+))*) \((?:or |the )?(\p{Lu}[\p{Lu}\p{L}0-9-]{1,9})\)/gu,
+    )) {
+      const words = m[1]!.split(/[ -]/).filter((w) => !/^(of|and|the|in|for)$/.test(w));
+      const initials = words.map((w) => w[0]!.toUpperCase()).join('');
+      const acronym = m[2]!;
+      let name = m[1]!;
+      if (!initials.includes(acronym[0]!.toUpperCase())) continue;
+      // drop words before the first that the acronym begins with
+      const parts = name.split(' ');
+      while (parts.length > 1 && parts[0]![0]!.toUpperCase() !== acronym[0] && !/^al-/.test(parts[0]!)) parts.shift();
+      name = parts.join(' ');
+      this.#expansions.set(acronym, name);
+    }
+  }
+
+  readSentence(sentence: ReadSentence): void {
+    for (const p of sentence.phrases) {
+      if (p.parts.length > 0) continue;
+      const actor = this.of(p);
+      if (actor) sentence.actors.push(actor);
+    }
+  }
+
+  /** What sort of doer a phrase is. */
+  classOf(phrase: Phrase): ActorClass {
+    const { lexicon } = this.document;
+    if (phrase.parts.length > 0) {
+      const classes = phrase.parts.map((p) => this.classOf(p));
+      return classes.find((c) => c === 'force' || c === 'state') ?? classes[0]!;
+    }
+    const t = phrase.sentence.tokens[phrase.head]!;
+    const run = this.names.at(phrase.sentence, phrase.head);
+    if (run && run.end >= phrase.head + 1) {
+      const sort = this.names.sort(run);
+      if (sort === 'group') return 'force';
+      if (sort === 'nation' || sort === 'demonym') return 'state';
+      if (sort === 'person') return 'official';
+      if (sort === 'media') return 'media';
+      if (sort === 'body') return 'monitor';
+      if (sort === 'place') return lexicon.has('metonym', run.text) ? 'state' : 'thing';
+      return 'force';
+    }
+    const lemma = t.lemma.toLowerCase();
+    if (PLURAL_PRONOUN.test(t.text)) {
+      const a = this.of(phrase);
+      if (!a) return 'thing';
+      return a.kind === 'civilian'
+        ? 'civilian'
+        : a.kind === 'official'
+          ? 'official'
+          : a.kind === 'government'
+            ? 'state'
+            : a.kind === 'other' || a.kind === 'monitor' || a.kind === 'media'
+              ? 'thing'
+              : 'force';
+    }
+    if (lexicon.has('nonstate', lemma) || lexicon.has('force', lemma)) return 'force';
+    if (lexicon.has('state', lemma)) return 'state';
+    if (lexicon.has('official', lemma)) return 'official';
+    if (lexicon.has('civilian', lemma)) {
+      // "thousands of fighters"
+      const of = phrase.posts.find((p) => p.prep === 'of');
+      if (of && /^(thousand|hundred|ten|dozen|number|population)$/.test(lemma)) return this.classOf(of.phrase);
+      return 'civilian';
+    }
+    if (lexicon.has('groupnoun', lemma)) return 'force';
+    if (
+      /^(man|people|leader|remnant|element|column|group|number|hundred|thousand|dozen|some|many|most|rest|wave|team|member|ally|counterpart|rival|side|advance|supporter|cadre|backer|partner)$/.test(
+        lemma,
+      )
+    ) {
+      const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from');
+      if (of) return this.classOf(of.phrase);
+      if (/^(ally|side|rival|remnant|supporter|partner|backer)$/.test(lemma)) return 'force';
+    }
+    if (
+      lemma === 'presence' ||
+      lemma === 'offensive' ||
+      lemma === 'advance' ||
+      lemma === 'deployment' ||
+      lemma === 'campaign' ||
+      lemma === 'operation'
+    )
+      return 'force';
+    return 'thing';
+  }
+
+  /** The side a phrase stands for, or null when it is none. */
+  of(phrase: Phrase): ActorMention | null {
+    const had = this.#done.get(phrase);
+    if (had !== undefined) return had;
+    this.#done.set(phrase, null);
+    const found = this.#find(phrase);
+    this.#done.set(phrase, found);
+    if (found?.name && found.form === 'name') this.#mentions.push(found);
+    else if (found?.name && found.form === 'noun') this.#mentions.push(found);
+    return found;
+  }
+
+  #make(phrase: Phrase, name: string | null, init: Partial<ActorMention> = {}): ActorMention {
+    const { tokens } = phrase.sentence;
+    const end = init.end ?? phrase.end;
+    return {
+      sentence: phrase.sentence,
+      start: phrase.start,
+      end,
+      head: phrase.head,
+      text: this.document.report.text.slice(tokens[phrase.start]!.start, tokens[end - 1]!.end),
+      name,
+      kind: 'force',
+      form: 'name',
+      id: null,
+      ...init,
+    };
+  }
+
+  expand(name: string): string {
+    return this.#expansions.get(name) ?? name;
+  }
+
+  #find(phrase: Phrase): ActorMention | null {
+    const { lexicon, report } = this.document;
+    const { tokens } = phrase.sentence;
+    if (phrase.parts.length > 0) {
+      const parts = phrase.parts.map((p) => this.of(p)).filter((a): a is ActorMention => !!a?.name);
+      if (parts.length === 0) return null;
+      if (parts.length === 1) return parts[0]!;
+      // "Iraqi and Kurdish security forces": the words as they stand
+      return this.#make(phrase, [...new Set(parts.map((p) => p.name))].join(' and '), {
+        kind: parts[0]!.kind,
+        form: parts[0]!.form,
+      });
+    }
+    const head = tokens[phrase.head]!;
+    if (head.xpos === 'PRP' || head.xpos === 'PRP$' || /^(who|which|that)$/i.test(head.text))
+      return this.#pronoun(phrase);
+    const lemma = head.lemma.toLowerCase();
+    const run = this.names.at(phrase.sentence, phrase.head);
+    if (run && run.end === phrase.head + 1) return this.#named(phrase, run);
+    const cls = this.classOf(phrase);
+    if (cls === 'thing') return null;
+    const kind: ActorMention['kind'] =
+      cls === 'civilian' ? 'civilian' : cls === 'official' ? 'official' : cls === 'state' ? 'government' : 'force';
+    // a name or demonym before the head: "Taliban fighters", "Russian troops", "M23 rebels"
+    const marks: NameRun[] = [];
+    for (let i = phrase.start; i < phrase.head; i++) {
+      const r = this.names.at(phrase.sentence, i);
+      if (r && !marks.includes(r)) marks.push(r);
+    }
+    let demonym: string | null = null;
+    for (let i = phrase.start; i < phrase.head; i++) {
+      const w = tokens[i]!.text.toLowerCase();
+      const follows = tokens[i + 1]?.text;
+      if (
+        follows === '-' &&
+        /^(backed|led|allied|controlled|held|aligned|supported|sponsored|dominated|occupied|funded|trained)$/.test(
+          tokens[i + 2]?.text.toLowerCase() ?? '',
+        )
+      )
+        continue;
+      if (
+        lexicon.has('demonym', w) ||
+        (i + 1 < phrase.head && lexicon.has('demonym', `${w} ${follows?.toLowerCase()}`))
+      ) {
+        demonym = lexicon.has('demonym', w) ? w : `${w} ${follows!.toLowerCase()}`;
+      }
+    }
+    const group = marks.find((r) => this.names.sort(r) === 'group' && !backed(phrase, r));
+    if (group) return this.#make(phrase, this.expand(group.text), { kind });
+    const ownerActor = phrase.owner ? this.#ownerName(phrase) : null;
+    if (ownerActor && kind !== 'civilian') return this.#make(phrase, ownerActor, { kind });
+    if (demonym) return this.#make(phrase, this.#national(phrase, demonym, lemma), { kind });
+    const nation = marks.find(
+      (r) =>
+        (this.names.sort(r) === 'nation' ||
+          (lexicon.has('metonym', r.text) && /^(force|troop|army|soldier)$/.test(lemma))) &&
+        !backed(phrase, r),
+    );
+    if (nation) return this.#make(phrase, nation.text, { kind });
+    const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from' || p.prep === 'by');
+    if (of && kind !== 'civilian') {
+      const inner = this.of(of.phrase);
+      if (inner?.name && inner.kind !== 'civilian' && inner.form === 'name')
+        return this.#make(phrase, inner.name, { kind });
+    }
+    for (const a of phrase.appositions) {
+      const inner = this.of(a);
+      if (inner?.name && inner.form === 'name' && kind === 'force') return this.#make(phrase, inner.name, { kind });
+    }
+    const own = marks.find((r) => this.names.sort(r) === 'unknown' && !backed(phrase, r));
+    if (own && kind === 'force' && !lexicon.has('title', own.text.split(' ')[0]!))
+      return this.#make(phrase, own.text, { kind });
+    if (kind === 'civilian' || kind === 'official')
+      return this.#make(
+        phrase,
+        kind === 'official'
+          ? this.#officialSide(phrase)
+          : strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end)),
+        { kind, form: 'noun' },
+      );
+    return this.#generic(phrase, lemma, kind);
+  }
+
+  #officialSide(phrase: Phrase): string | null {
+    const { tokens } = phrase.sentence;
+    return strip(this.document.report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
+  }
+
+  #ownerName(phrase: Phrase): string | null {
+    const owner = phrase.owner!;
+    const t = owner.sentence.tokens[owner.head]!;
+    if (t.xpos === 'PRP$') {
+      const a = this.of(owner);
+      return a?.name ?? null;
+    }
+    const inner = this.of(owner);
+    return inner?.name ?? null;
+  }
+
+  /** "Syrian army", "Afghan government forces" by name; troops of a state by its name. */
+  #national(phrase: Phrase, demonym: string, lemma: string): string {
+    const country = this.document.lexicon.map('demonym').get(demonym)!;
+    const { tokens } = phrase.sentence;
+    const text = tokens.slice(phrase.start, phrase.head + 1).map((t) => t.text.toLowerCase());
+    const internal = this.hasNonState();
+    if (
+      /^(rebel|separatist|fighter|militant|militia|insurgent|jihadist|militiaman|opposition|guerrilla|group)$/.test(
+        lemma,
+      )
+    ) {
+      return `${capitalise(demonym)} ${tokens[phrase.head]!.text}`;
+    }
+    if (text.includes('government') || (internal && STATE_LIKE.test(lemma)))
+      return `${capitalise(demonym)} ${text.includes('government') ? 'government' : tokens[phrase.head]!.text}`;
+    return country;
+  }
+
+  hasNonState(): boolean {
+    return this.#mentions.some(
+      (m) =>
+        m.kind === 'force' &&
+        m.form === 'noun' &&
+        this.document.lexicon.has('nonstate', m.sentence.tokens[m.head]!.lemma),
+    );
+  }
+
+  #named(phrase: Phrase, run: NameRun): ActorMention | null {
+    const { lexicon } = this.document;
+    const sort = this.names.sort(run);
+    const words = run.text.split(/\s+/);
+    if (sort === 'group') return this.#make(phrase, this.expand(run.text));
+    if (sort === 'nation') return this.#make(phrase, run.text, { kind: 'government' });
+    if (sort === 'demonym') {
+      const key = lexicon.has('demonym', run.text) ? run.text.toLowerCase() : run.text.toLowerCase().replace(/s$/, '');
+      return this.#make(phrase, lexicon.map('demonym').get(key) ?? run.text, { kind: 'government' });
+    }
+    if (sort === 'media') return this.#make(phrase, run.text, { kind: 'media' });
+    if (sort === 'body')
+      return this.#make(phrase, run.text, { kind: /ministry$/i.test(run.text) ? 'government' : 'monitor' });
+    if (sort === 'person') return this.#make(phrase, run.text, { kind: 'official' });
+    if (sort === 'place') {
+      const country = lexicon.map('metonym').get(run.text.toLowerCase());
+      return country ? this.#make(phrase, country, { kind: 'government' }) : null;
+    }
+    // "Houthi forces Ansar", acronyms and unknown names in an actor's slot
+    if (words.length > 0 && !/^(mr|mrs|ms)/i.test(words[0]!))
+      return this.#make(phrase, this.expand(run.text), { kind: 'force' });
+    return null;
+  }
+
+  /** "the insurgents", "the group", "government forces", "the army". */
+  #generic(phrase: Phrase, lemma: string, kind: ActorMention['kind']): ActorMention | null {
+    const { lexicon, report } = this.document;
+    const { tokens } = phrase.sentence;
+    const words = tokens.slice(phrase.start, phrase.head + 1).map((t) => t.lemma.toLowerCase());
+    const text = strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
+    const state =
+      STATE_LIKE.test(lemma) ||
+      words.some((w) => /^(government|army|state|regime|loyalist|security|pro|national|federal)$/.test(w));
+    if (state) {
+      const name = this.stateSide();
+      return this.#make(phrase, name ?? text, { kind: 'government', form: 'noun' });
+    }
+    const definite =
+      /^(the|these|those|this|that|its|their|both)$/i.test(tokens[phrase.start]!.text) ||
+      lexicon.has('nonstate', lemma);
+    if (definite || WEAK.test(lemma)) {
+      const wanted = lexicon.has('nonstate', lemma) || /^(group|movement|militia)$/.test(lemma) ? 'nonstate' : null;
+      const earlier = this.#recall(wanted, phrase, lemma);
+      if (earlier) return this.#make(phrase, earlier.name, { kind, form: 'noun', id: earlier.id });
+      const packed = this.#packGeneric(lemma);
+      if (packed) return this.#make(phrase, packed.name, { kind, form: 'noun', id: packed.id });
+    }
+    return this.#make(phrase, text, { kind, form: 'noun' });
+  }
+
+  #packGeneric(lemma: string): { name: string; id: string } | null {
+    const pack = theatreOf(this.document);
+    if (!pack) return null;
+    const party = pack.parties.find((p) => p.generics.some((g) => g.toLowerCase().replace(/s$/, '') === lemma));
+    return party ? { name: party.name, id: party.id } : null;
+  }
+
+  /** The clearest name of the government side. */
+  stateSide(): string | null {
+    if (this.#state !== undefined && this.#state !== null) return this.#state;
+    const counts = new Map<string, number>();
+    const text = this.document.report.text;
+    const { lexicon } = this.document;
+    for (const m of text.matchAll(
+      /\b(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)(?:'s|’s)?(?: \p{Ll}+)? (government|army|military|regime|security forces|armed forces|forces|troops|soldiers|junta|officials)\b/gu,
+    )) {
+      const d = m[1]!.toLowerCase();
+      if (!lexicon.has('demonym', d)) continue;
+      const noun =
+        m[2] === 'government' || m[2] === 'army' || m[2] === 'military' || m[2] === 'regime' || m[2] === 'junta'
+          ? m[2]
+          : 'government';
+      const country = lexicon.map('demonym').get(d)!;
+      if (/^(United States|West|Arabs|Kurds|Britain)$/.test(country)) continue;
+      const key = `${m[1]} ${noun}`;
+      counts.set(key, (counts.get(key) ?? 0) + (m[2] === 'government' || m[2] === 'army' ? 3 : 1));
+    }
+    const pack = theatreOf(this.document);
+    const own = pack?.parties.find((p) => p.kind === 'state')?.name;
+    const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+    this.#state = own ?? best ?? null;
+    return this.#state;
+  }
+
+  #pronoun(phrase: Phrase): ActorMention | null {
+    const { tokens } = phrase.sentence;
+    const word = tokens[phrase.head]!.text.toLowerCase();
+    if (/^(he|his|him|she|her|i|my|me)$/.test(word))
+      return this.#make(phrase, null, { kind: 'official', form: 'pronoun' });
+    if (/^(we|us|our)$/.test(word)) {
+      const speaker = this.#speakerSide(phrase);
+      return this.#make(phrase, speaker, { kind: 'force', form: 'pronoun' });
+    }
+    const earlier = this.#recall(/^(it|its)$/.test(word) ? 'single' : null, phrase, word);
+    return earlier ? this.#make(phrase, earlier.name, { kind: earlier.kind, form: 'pronoun', id: earlier.id }) : null;
+  }
+
+  /** The side a quoted "we" speaks for: a demonym or party beside the speaker in this or the sentences around. */
+  #speakerSide(phrase: Phrase): string | null {
+    const here = phrase.sentence;
+    for (const s of [here, this.document.sentences[here.index + 1], this.document.sentences[here.index - 1]]) {
+      if (!s) continue;
+      for (const p of s.phrases) {
+        const cls = p.parts.length ? 'thing' : this.classOf(p);
+        if (cls !== 'official') continue;
+        for (let i = p.start; i < p.end; i++) {
+          const w = s.tokens[i]!.text.toLowerCase();
+          if (this.document.lexicon.has('demonym', w)) return this.document.lexicon.map('demonym').get(w)!;
+          const run = this.names.at(s, i);
+          if (run && this.names.sort(run) === 'group') return this.expand(run.text);
+        }
+      }
+    }
+    return this.stateSide();
+  }
+
+  /** Who was last spoken of that fits. */
+  #recall(wanted: 'nonstate' | 'single' | null, at: Phrase, lemma: string): ActorMention | null {
+    const { lexicon } = this.document;
+    const here = at.sentence.index;
+    let best: ActorMention | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    const counts = new Map<string, number>();
+    for (const m of this.#mentions) if (m.name) counts.set(m.name, (counts.get(m.name) ?? 0) + 1);
+    for (let n = this.#mentions.length - 1; n >= 0; n--) {
+      const m = this.#mentions[n]!;
+      if (!m.name) continue;
+      const distance = here - m.sentence.index;
+      if (distance < 0 || (distance === 0 && m.start >= at.start)) continue;
+      if (wanted === 'nonstate') {
+        if (m.form !== 'name' || m.kind !== 'force') continue;
+        if (this.isState(m)) continue;
+      } else if (wanted === 'single') {
+        if (m.kind === 'civilian') continue;
+        if (distance > 3) continue;
+      } else if (distance > 2) continue;
+      if (m.kind === 'media' || m.kind === 'monitor') continue;
+      if (m.kind === 'official' && lemma !== 'they' && lemma !== 'who') continue;
+      let score = -distance * 1.2 + Math.min(counts.get(m.name) ?? 1, 6) * (wanted === 'nonstate' ? 0.5 : 0.2);
+      if (m.form === 'name') score += 0.5;
+      // the subject of a sentence is spoken of on
+      if (m.start <= 2) score += 0.8;
+      if (m.kind === 'official' || m.kind === 'civilian') score -= 0.8;
+      if (score > bestScore) {
+        bestScore = score;
+        best = m;
+      }
+    }
+    void lexicon;
+    return best;
+  }
+
+  isState(m: ActorMention): boolean {
+    const { lexicon } = this.document;
+    if (m.kind === 'government') return true;
+    const name = m.name ?? '';
+    if (lexicon.has('country', name)) return true;
+    const words = fold(name).split(' ');
+    if (lexicon.has('group-name', name.toLowerCase())) return false;
+    return (
+      words.some((w) => STATE_LIKE.test(w)) ||
+      (words.length === 1 && lexicon.has('demonym', words[0]!)) ||
+      lexicon.has('state', m.sentence.tokens[m.head]!.lemma)
+    );
+  }
+
+  /** The non-state side named most, for an implied taker; else the state named most among attackers. */
+  mostNamed(state: boolean | null): ActorMention | null {
+    const counts = new Map<string, { n: number; m: ActorMention }>();
+    for (const m of this.#mentions) {
+      if (!m.name || m.kind === 'civilian' || m.kind === 'official' || m.kind === 'media' || m.kind === 'monitor')
+        continue;
+      if (state !== null && this.isState(m) !== state) continue;
+      const had = counts.get(m.name);
+      counts.set(m.name, { n: (had?.n ?? 0) + 1, m: had?.m ?? m });
+    }
+    return [...counts.values()].sort((a, b) => b.n - a.n)[0]?.m ?? null;
+  }
+}
+
+/** "Russian-backed": the name belongs to a backer. */
+function backed(phrase: Phrase, run: NameRun): boolean {
+  const { tokens } = phrase.sentence;
+  return (
+    tokens[run.end]?.text === '-' &&
+    /^(backed|led|allied|controlled|held|aligned|supported|sponsored|dominated|occupied|funded|trained)$/i.test(
+      tokens[run.end + 1]?.text ?? '',
+    )
+  );
+}
+
+function strip(text: string): string {
+  return text
+    .replace(
+      /^(the|a|an|some|many|several|about|around|dozens of|hundreds of|thousands of|at least|more than|these|those|its|their|his|\d[\d,]*)\s+/i,
+      '',
+    )
+    .replace(/["“”]/g, '');
+}
+
+function capitalise(s: string): string {
+  return s.replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase());
+}

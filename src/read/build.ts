@@ -1,0 +1,84 @@
+import { daysBetween } from '../lib/time.ts';
+import type { ActorMention, PlaceMention } from './document.ts';
+import type { Draft } from './draft.ts';
+import { FAMILIES } from './family/index.ts';
+import type { Phrase } from './frame.ts';
+import type { Match } from './match.ts';
+import { moodOf } from './mood.ts';
+import type { Reader } from './reader.ts';
+import { speakerOf } from './speaker/speaker.ts';
+import { whenOf } from './time/when.ts';
+
+const HISTORY_DAYS = 60;
+
+/** The drafts of one match: one a place, after its family's say. */
+export function draftsOf(reader: Reader, match: Match): Draft[] {
+  const { rule, frame } = match;
+  const { document } = reader;
+  const mood = moodOf(frame, document.lexicon);
+  const actor = match.actor ? reader.actors.of(match.actor) : null;
+  const against = match.against ? reader.actors.of(match.against) : null;
+  const when = whenOf(document, frame);
+  const places: (PlaceMention | null)[] = match.places.length > 0 ? match.places : [null];
+  const base = (place: PlaceMention | null): Draft => {
+    const draft: Draft = {
+      predicate: rule.predicate,
+      rule: rule.id,
+      frame,
+      reader: frame.reader,
+      place,
+      actor: actor?.name ? actor : null,
+      against: against?.name && against.name !== actor?.name ? against : null,
+      implicit: false,
+      extent: rule.extent ?? place?.extent ?? 'whole',
+      polarity: rule.polarity ?? mood.polarity,
+      modality: rule.modality && mood.modality === 'actual' ? rule.modality : mood.modality,
+      mood,
+      means: rule.means ?? null,
+      manner: rule.manner ?? null,
+      when,
+      speaker: null,
+      quantity: null,
+      purpose: null,
+      talk: null,
+      quote: quoteOf(match, place, actor),
+      doubts: [],
+    };
+    draft.speaker = speakerOf(document, frame, draft);
+    if (draft.modality === 'actual' && isHistory(draft, document.published)) draft.modality = 'historical';
+    return draft;
+  };
+  const drafts = places.map(base);
+  const family = FAMILIES[rule.predicate];
+  return family ? family(reader, match, drafts) : drafts;
+}
+
+function isHistory(draft: Draft, published: string): boolean {
+  const until = draft.when?.to;
+  return !!until && daysBetween(until, published) > HISTORY_DAYS;
+}
+
+/** The shortest stretch that holds the verb, the place and, when near, the doer. */
+function quoteOf(match: Match, place: PlaceMention | null, actor: ActorMention | null): { start: number; end: number } {
+  const { frame } = match;
+  const { tokens } = frame.sentence;
+  let from = frame.group.start;
+  let to = frame.group.end;
+  const include = (start: number, end: number, reach: number): void => {
+    if (start < from && from - end > reach) return;
+    if (end > to && start - to > reach) return;
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  };
+  const phrase = (p: Phrase | null, reach: number): void => {
+    if (p && p.sentence === frame.sentence) include(p.start, p.end, reach);
+  };
+  if (frame.form !== 'verb') phrase(frame.phrase, 2);
+  if (frame.patient && frame.patient.start >= frame.group.start) phrase(frame.patient, 4);
+  if (place && place.sentence === frame.sentence) include(place.start, place.end, 30);
+  phrase(match.place, 20);
+  phrase(match.actor, 12);
+  void actor;
+  while (to > from + 1 && /^[,;:.]$/.test(tokens[to - 1]!.text)) to--;
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}

@@ -1,0 +1,63 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Report } from '../model/report.ts';
+import type { Analyser } from '../parse/analyse.ts';
+import { paragraphs } from '../parse/paragraphs.ts';
+import type { Token } from '../parse/token.ts';
+import { Actors } from './actor/actors.ts';
+import type { Document, ReadSentence } from './document.ts';
+import { chunkFrames } from './frames-chunk.ts';
+import { modifierFrames } from './frames-modifier.ts';
+import { namesOf } from './name.ts';
+import { paragraphsFrom } from './paragraph.ts';
+import { Places } from './place/places.ts';
+import type { Reader } from './reader.ts';
+import type { Grammar } from './rules-file.ts';
+
+/** Reads a report up to its frames, places and actors: all that the rules need. */
+export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Analyser, grammar: Grammar): Reader {
+  const { rules, lexicon } = grammar;
+  const sentencesIn = analyser.analyse(report.text, { proper: gazetteer.namesIn(report.text) });
+  const document: Document = {
+    report,
+    published: report.published.slice(0, 10),
+    gazetteer,
+    lexicon,
+    paragraphs: paragraphsFrom(report.text, paragraphs(report.text), report.title),
+    sentences: [],
+  };
+  document.sentences = sentencesIn.map((s, index): ReadSentence => {
+    const tokens = s.tokens.map((t) => corrected(t, rules.forms));
+    return {
+      index,
+      start: s.start,
+      end: s.end,
+      paragraph: document.paragraphs[s.paragraph]!,
+      tokens,
+      phrases: [],
+      frames: [],
+      parsed: [],
+      places: [],
+      actors: [],
+    };
+  });
+  const names = namesOf(document, document.sentences);
+  for (const sentence of document.sentences) {
+    const { frames, phrases } = chunkFrames(sentence, (lemma) => rules.nouns.has(lemma));
+    sentence.phrases = phrases;
+    sentence.frames = [...frames, ...modifierFrames(sentence, phrases, rules.modifiers)];
+  }
+  const places = new Places(document, names);
+  const actors = new Actors(document, names);
+  for (const sentence of document.sentences) {
+    actors.readSentence(sentence);
+    places.readSentence(sentence);
+  }
+  return { document, rules, names, places, actors };
+}
+
+/** Lemmas of trigger verbs by their form, where the tagger's may miss ("overran"). */
+function corrected(t: Token, forms: ReadonlyMap<string, string>): Token {
+  if (!t.xpos.startsWith('VB')) return t;
+  const lemma = forms.get(t.text.toLowerCase());
+  return lemma && lemma !== t.lemma ? { ...t, lemma } : t;
+}

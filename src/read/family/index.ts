@@ -1,0 +1,17 @@
+import type { Predicate } from '../../model/claim.ts';
+import type { Family } from '../draft.ts';
+import { control } from './control.ts';
+
+/** What each predicate's drafts go through after its rules. */
+export const FAMILIES: Partial<Record<Predicate, Family>> = {
+  take: control,
+  hold: control,
+  leave: control,
+  enter: control,
+  fight: control,
+  besiege: control,
+  repel: control,
+  threaten: control,
+  cut: control,
+  reopen: control,
+};

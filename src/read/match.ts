@@ -1,0 +1,308 @@
+import type { PlaceMention } from './document.ts';
+import type { Frame, Phrase } from './frame.ts';
+import type { Reader } from './reader.ts';
+import type { Class, CompiledRule } from './rule.ts';
+
+/** A rule that fired on a frame, with what filled its slots. */
+export interface Match {
+  rule: CompiledRule;
+  frame: Frame;
+  places: PlaceMention[];
+  /** The phrase the places were found in. */
+  place: Phrase | null;
+  actor: Phrase | null;
+  against: Phrase | null;
+}
+
+/** Called for each rule looked at: `why` null when it fired, else the condition that failed. */
+export type Trace = (rule: CompiledRule, frame: Frame, why: string | null) => void;
+
+const FIGHTING =
+  /^(fight|fighting|clash|battle|combat|shelling|skirmish|gunfight|firefight|bombardment|violence|hostility|gunfire|gunbattle|crossfire|attack|assault|offensive|explosion|blast|war|bombing|airstrike|strike|shooting|confrontation|raid)$/;
+
+/** The best rule of each predicate that fires on a frame. */
+export function matchFrame(reader: Reader, frame: Frame, trace?: Trace): Match[] {
+  const best = new Map<string, Match>();
+  for (const rule of candidates(reader, frame)) {
+    const had = best.get(rule.predicate);
+    if (had && had.rule.weight >= rule.weight) continue;
+    const found = matchRule(reader, rule, frame);
+    if (typeof found === 'string') trace?.(rule, frame, found);
+    else {
+      trace?.(rule, frame, null);
+      best.set(rule.predicate, found);
+    }
+  }
+  return [...best.values()];
+}
+
+function candidates(reader: Reader, frame: Frame): CompiledRule[] {
+  const { byTrigger } = reader.rules;
+  if (frame.form !== 'verb') return byTrigger.get(`${frame.form}:${frame.lemma}`) ?? [];
+  const out: CompiledRule[] = [];
+  const particles = new Set<string>();
+  if (frame.particle) particles.add(frame.particle);
+  if (frame.obliques.some((o) => o.prep === 'out of')) particles.add('out');
+  for (const o of frame.obliques) if (/^(over|off|on|back|in|with)$/.test(o.prep)) particles.add(o.prep);
+  for (const p of particles) out.push(...(byTrigger.get(`verb:${frame.lemma}_${p}`) ?? []));
+  if (!frame.particle || out.length === 0) out.push(...(byTrigger.get(`verb:${frame.lemma}`) ?? []));
+  return out.sort((a, b) => a.order - b.order);
+}
+
+function lemmaOf(phrase: Phrase): string {
+  const t = phrase.sentence.tokens[phrase.head]!;
+  return t.lemma.toLowerCase();
+}
+
+function headIn(phrase: Phrase | null, words: readonly string[]): boolean {
+  if (!phrase) return false;
+  return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some(
+    (p) => words.includes(lemmaOf(p)) || words.includes(p.sentence.tokens[p.head]!.text.toLowerCase()),
+  );
+}
+
+function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | string {
+  if (rule.voice && rule.voice !== frame.voice) return `voice is ${frame.voice}`;
+  const object = frame.patient;
+  if (rule.object && !headIn(object, rule.object))
+    return `the object is not one of: ${rule.object.slice(0, 6).join(', ')}`;
+  if (rule.unlessObject && headIn(object ?? frame.complement, rule.unlessObject))
+    return 'the object makes it mean something else';
+  const complement = frame.complement ?? frame.patient;
+  if (rule.complement && !headIn(complement, rule.complement)) return 'the complement does not fit';
+  if (rule.unlessComplement && (headIn(complement, rule.unlessComplement) || adverbIn(frame, rule.unlessComplement)))
+    return 'the word after it makes it mean something else';
+  if (rule.with && !frame.obliques.some((o) => rule.with!.includes(o.prep)))
+    return `none of these follows: ${rule.with.join(', ')}`;
+  if (rule.unlessWith && frame.obliques.some((o) => rule.unlessWith!.includes(o.prep)))
+    return 'a preposition makes it mean something else';
+  if (
+    rule.oblique &&
+    !Object.entries(rule.oblique).some(([prep, words]) =>
+      frame.obliques.some((o) => o.prep === prep && headIn(o.phrase, words)),
+    )
+  )
+    return 'no such prepositional phrase';
+  if (
+    rule.unlessOblique &&
+    Object.entries(rule.unlessOblique).some(([prep, words]) =>
+      frame.obliques.some((o) => o.prep === prep && headIn(o.phrase, words)),
+    )
+  )
+    return 'a prepositional phrase makes it mean something else';
+  if (rule.behind && !rule.behind.includes(frame.prep ?? ''))
+    return `does not stand behind ${rule.behind.join(' or ')}`;
+  const governor = frame.governor?.lemma ?? '';
+  if (rule.governor && !rule.governor.includes(governor)) return 'the governing verb does not fit';
+  if (rule.unlessGovernor?.includes(governor)) return `"${governor}" makes it mean something else`;
+  if (rule.agent && !isClass(reader, frame.agent, rule.agent)) return `the agent is not of class ${rule.agent}`;
+  if (rule.patient && !isClass(reader, frame.patient, rule.patient))
+    return `the object is not of class ${rule.patient}`;
+  const found = placeSlot(reader, rule, frame);
+  if (!found && !rule.placeless) return 'no place in its slot';
+  const actor = rule.actor ? actorSlot(reader, rule.actor, frame, found?.phrase ?? null) : null;
+  const against = rule.against ? actorSlot(reader, rule.against, frame, found?.phrase ?? null) : null;
+  if (rule.needsActor && !actor) return 'nobody is told to do it';
+  if (
+    !rule.agent &&
+    rule.actor?.includes('agent') &&
+    frame.form === 'verb' &&
+    frame.agent &&
+    !isClass(reader, frame.agent, 'side')
+  )
+    return 'the doer is no side of a war';
+  return { rule, frame, places: found?.places ?? [], place: found?.phrase ?? null, actor, against };
+}
+
+function adverbIn(frame: Frame, words: readonly string[]): boolean {
+  const next = frame.sentence.tokens[frame.group.end];
+  return !!next && words.includes(next.text.toLowerCase());
+}
+
+/** Phrases a slot path leads to. */
+export function slotPhrases(frame: Frame, path: string): Phrase[] {
+  const [first, ...rest] = path.split('.');
+  let at: Phrase[];
+  switch (first) {
+    case 'agent':
+      at = frame.agent ? [frame.agent] : [];
+      break;
+    case 'patient':
+      at = frame.patient ? [frame.patient] : [];
+      break;
+    case 'complement':
+      at = frame.complement ? [frame.complement] : [];
+      break;
+    case 'owner':
+      at = frame.phrase?.owner ? [frame.phrase.owner] : frame.phrase ? before(frame.phrase) : [];
+      break;
+    case 'holder':
+      at = holder(frame);
+      break;
+    case 'apposition':
+      at = frame.phrase?.appositions ?? [];
+      break;
+    case 'governor': {
+      const g = frame.governor;
+      const next = rest.shift();
+      at = g ? slotPhrases(g, next ?? 'agent') : [];
+      break;
+    }
+    default:
+      at = frame.obliques.filter((o) => o.prep === first).map((o) => o.phrase);
+  }
+  for (const step of rest) {
+    at = at
+      .flatMap((p) => (p.parts.length > 0 ? p.parts : [p]))
+      .flatMap((p) =>
+        step === 'owner'
+          ? p.owner
+            ? [p.owner]
+            : before(p)
+          : p.posts.filter((o) => o.prep === step).map((o) => o.phrase),
+      );
+  }
+  return at;
+}
+
+/** Words before the head of an event noun: "[Taliban] attack", "[Russian army] offensive". */
+function before(phrase: Phrase): Phrase[] {
+  const { tokens } = phrase.sentence;
+  let start = phrase.start;
+  while (
+    start < phrase.head &&
+    (/^(DT|PDT|CD|PRP\$)$/.test(tokens[start]!.xpos) ||
+      /^(alleged|reported|fresh|new|latest|recent|major|joint|fierce|heavy|renewed)$/i.test(tokens[start]!.text))
+  )
+    start++;
+  if (start >= phrase.head) return [];
+  return [
+    {
+      sentence: phrase.sentence,
+      start,
+      end: phrase.head,
+      head: phrase.head - 1,
+      parts: [],
+      posts: [],
+      owner: null,
+      appositions: [],
+    },
+  ];
+}
+
+/** What a noun behind a preposition is said of. */
+function holder(frame: Frame): Phrase[] {
+  const { phrase, sentence } = frame;
+  if (!phrase) return [];
+  for (const p of sentence.phrases)
+    if (p.posts.some((o) => (o.phrase === phrase || o.phrase.parts.includes(phrase)) && o.prep === frame.prep))
+      return [p];
+  for (const v of sentence.frames) {
+    if (v.form !== 'verb' || !v.obliques.some((o) => o.phrase === phrase || o.phrase.parts.includes(phrase))) continue;
+    if (/^(be|remain|come|stay|fall|keep|put|place|leave|have|find|live|get|sit|lie|is)$/.test(v.lemma)) {
+      const subject =
+        v.voice === 'passive' || v.lemma === 'put' || v.lemma === 'place' || v.lemma === 'leave'
+          ? (v.patient ?? v.agent)
+          : v.agent;
+      return subject ? [subject] : [];
+    }
+    return v.patient ? [v.patient] : v.agent ? [v.agent] : [];
+  }
+  return [];
+}
+
+/** Whether a phrase is of a class; a missing phrase counts as any doer. */
+export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): boolean {
+  if (wanted === 'any') return true;
+  if (wanted === 'none') return !phrase;
+  if (!phrase) return wanted === 'side' || wanted === 'remote';
+  if (wanted === 'line') return headIn(phrase, [...reader.document.lexicon.list('place-line')]);
+  const lemma = lemmaOf(phrase);
+  if (wanted === 'fighting')
+    return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some((p) => FIGHTING.test(lemmaOf(p)));
+  const cls = reader.actors.classOf(phrase);
+  switch (wanted) {
+    case 'civilian':
+      return cls === 'civilian';
+    case 'official':
+      return cls === 'official';
+    case 'strict':
+      return cls === 'force' || cls === 'state';
+    case 'remote':
+      return (
+        cls === 'force' ||
+        cls === 'state' ||
+        cls === 'official' ||
+        reader.document.lexicon.has('remote', lemma) ||
+        FIGHTING.test(lemma)
+      );
+    default:
+      return cls === 'force' || cls === 'state' || cls === 'official';
+  }
+}
+
+function placeSlot(
+  reader: Reader,
+  rule: CompiledRule,
+  frame: Frame,
+): { places: PlaceMention[]; phrase: Phrase } | null {
+  for (const path of rule.place) {
+    for (const phrase of slotPhrases(frame, path)) {
+      const places = fit(reader, rule, placesIn(reader, phrase, path));
+      if (places.length > 0) return { places, phrase };
+    }
+  }
+  return null;
+}
+
+function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] {
+  const direct = reader.places.of(phrase);
+  if (direct.length > 0 && phrase.parts.length === 0) return direct;
+  const out = [...direct];
+  for (const p of phrase.parts.length > 0 ? phrase.parts : [phrase]) {
+    if (reader.places.of(p).length > 0) continue;
+    const more =
+      reader.places.pronoun(p) ??
+      (/^(patient|agent|of|in|into|from|to|near|on|complement|toward|towards|owner)$/.test(path)
+        ? reader.places.presumed(p)
+        : null);
+    if (more) out.push(more);
+  }
+  if (out.length === 0 && path === 'owner') {
+    const owner = reader.places.ownerPlaces(phrase);
+    out.push(...owner.filter((m) => m.kind !== 'country'));
+  }
+  return out;
+}
+
+function fit(reader: Reader, rule: CompiledRule, places: readonly PlaceMention[]): PlaceMention[] {
+  switch (rule.kinds) {
+    case 'named':
+      return places.filter((m) => m.name !== null);
+    case 'not-country':
+      return places.filter((m) => m.kind !== 'country');
+    case 'site':
+      return places.filter((m) => m.kind === 'site');
+    case 'line':
+      return places.filter((m) => m.kind === 'road' || m.kind === 'border-crossing' || isLine(reader, m));
+    default:
+      return [...places];
+  }
+}
+
+function isLine(reader: Reader, m: PlaceMention): boolean {
+  return m.sentence.tokens.slice(m.start, m.end).some((t) => reader.document.lexicon.has('place-line', t.lemma));
+}
+
+function actorSlot(reader: Reader, paths: readonly string[], frame: Frame, place: Phrase | null): Phrase | null {
+  for (const path of paths) {
+    for (const phrase of slotPhrases(frame, path)) {
+      if (phrase === place) continue;
+      const cls = reader.actors.classOf(phrase);
+      if (cls === 'force' || cls === 'state' || cls === 'official') {
+        if (reader.actors.of(phrase)) return phrase;
+      }
+    }
+  }
+  return null;
+}

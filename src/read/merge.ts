@@ -1,0 +1,135 @@
+import { fold } from '../lib/fold.ts';
+import type { ClaimActor } from '../model/actor.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ClaimPlace } from '../model/place.ts';
+import type { ActorMention, Document, PlaceMention } from './document.ts';
+import type { Draft } from './draft.ts';
+
+/** Drafts that tell one fact, the clearest first. */
+interface Fact {
+  drafts: Draft[];
+}
+
+const TELLING: Record<string, number> = { body: 2, bullet: 2, caption: 1, headline: 0, heading: 0, question: 0 };
+
+/** Repeated facts become one claim with several quotes. */
+export function claimsFrom(document: Document, drafts: readonly Draft[]): Claim[] {
+  const facts: Fact[] = [];
+  for (const draft of drafts) {
+    const same = facts.find((f) => sameFact(f.drafts[0]!, draft));
+    if (same) same.drafts.push(draft);
+    else facts.push({ drafts: [draft] });
+  }
+  return facts.map((f) => claimOf(document, f));
+}
+
+export function placeKey(place: PlaceMention | null): string {
+  return place?.name ? fold(place.name) : '';
+}
+
+function sameFact(a: Draft, b: Draft): boolean {
+  if (a.predicate !== b.predicate || a.polarity !== b.polarity) return false;
+  if (group(a) !== group(b)) return false;
+  if (!a.place?.name || !b.place?.name) return a.place === b.place && a.frame === b.frame;
+  if (placeKey(a.place) !== placeKey(b.place)) return false;
+  if (a.predicate === 'fight' || a.predicate === 'threaten') return true;
+  return sameSide(a.actor, b.actor);
+}
+
+function group(d: Draft): string {
+  return d.modality === 'actual' ? 'actual' : d.modality === 'historical' ? 'historical' : 'ahead';
+}
+
+export function sameSide(a: ActorMention | null, b: ActorMention | null): boolean {
+  if (!a?.name || !b?.name) return true;
+  const x = words(a.name);
+  const y = words(b.name);
+  return x.some((w) => y.includes(w)) || (x.length === 0 && y.length === 0) || fold(a.name) === fold(b.name);
+}
+
+function words(name: string): string[] {
+  return fold(name)
+    .split(' ')
+    .filter(
+      (w) =>
+        w &&
+        !/^(the|of|and|forces?|army|military|troops?|fighters?|rebels?|militants?|group|government|state|security)$/.test(
+          w,
+        ),
+    )
+    .map((w) => w.slice(0, 5));
+}
+
+/** The draft that tells most: in the running text, with an actor, a date, the fewest words. */
+function clearest(drafts: readonly Draft[]): Draft {
+  const worth = (d: Draft): number =>
+    (TELLING[d.frame.sentence.paragraph.kind] ?? 1) +
+    (d.actor ? 1.5 : 0) +
+    (d.when ? 0.7 : 0) +
+    (d.place?.form === 'name' ? 1 : 0) -
+    (d.quote.end - d.quote.start) / 400;
+  return drafts.reduce((best, d) => (worth(d) > worth(best) ? d : best));
+}
+
+function claimOf(document: Document, fact: Fact): Claim {
+  const d = clearest(fact.drafts);
+  const { text } = document.report;
+  const quotes: Claim['quotes'] = [];
+  const ordered = [d, ...fact.drafts.filter((x) => x !== d)];
+  for (const x of ordered) {
+    if (!quotes.some((q) => q.start < x.quote.end && x.quote.start < q.end))
+      quotes.push({ ...x.quote, text: text.slice(x.quote.start, x.quote.end) });
+  }
+  const pick = <K extends keyof Draft>(key: K): Draft[K] => ordered.find((x) => x[key] !== null)?.[key] ?? d[key];
+  const readers = [...new Set(fact.drafts.map((x) => x.reader))].sort();
+  const place = fact.drafts.map((x) => x.place).find((p) => p?.form === 'name' && p.kind) ?? d.place;
+  return {
+    id: '',
+    predicate: d.predicate,
+    actor: actorOf(pick('actor'), d.implicit),
+    against: actorOf(pick('against'), false),
+    place: placeOf(d.place, place),
+    extent: fact.drafts.some((x) => x.extent === 'whole') ? 'whole' : 'part',
+    when: d.when ?? pick('when'),
+    polarity: d.polarity,
+    modality: d.modality,
+    means: pick('means'),
+    manner: pick('manner'),
+    speaker: d.speaker,
+    quantity: pick('quantity'),
+    purpose: pick('purpose'),
+    talk: d.talk
+      ? {
+          state: d.talk.state,
+          parties: d.talk.parties.map((p) => actorOf(p, false)).filter((p): p is ClaimActor => !!p),
+        }
+      : null,
+    quote: quotes[0]!,
+    quotes,
+    rule: d.rule,
+    readers,
+    confidence: readers.length > 1 ? 0.9 : 0.7,
+    doubts: [...new Set(fact.drafts.flatMap((x) => x.doubts))],
+  };
+}
+
+export function actorOf(mention: ActorMention | null, implicit: boolean): ClaimActor | null {
+  return mention?.name
+    ? { mention: mention.text, name: mention.name, id: mention.id, implicit: implicit || mention.form === 'pronoun' }
+    : null;
+}
+
+export function placeOf(own: PlaceMention | null, clear: PlaceMention | null): ClaimPlace | null {
+  if (!own?.name) return null;
+  return {
+    mention: own.text,
+    name: own.name,
+    id: null,
+    kind: own.kind ?? clear?.kind ?? null,
+    within: own.within ?? clear?.within ?? null,
+    lat: null,
+    lon: null,
+    score: null,
+    margin: null,
+  };
+}

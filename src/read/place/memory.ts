@@ -1,0 +1,238 @@
+import { fold } from '../../lib/fold.ts';
+import type { PlaceKind } from '../../model/place.ts';
+import type { Document, PlaceMention } from '../document.ts';
+import type { Phrase } from '../frame.ts';
+import type { NameRun, Names } from '../name.ts';
+import { theatreOf } from '../theatre.ts';
+import type { Places } from './places.ts';
+
+const NUMBER: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  both: 2,
+  twin: 2,
+};
+
+/** "the capital Sanaa": nothing but common words before the name. */
+export function namedTown(phrase: Phrase, run: NameRun): boolean {
+  return phrase.sentence.tokens
+    .slice(phrase.start, run.start)
+    .every((t) => !/^(a|an)$/i.test(t.text) && t.xpos !== 'POS');
+}
+
+/** The places named so far, and what a common noun can mean by them. */
+export class PlaceMemory {
+  readonly #document: Document;
+  readonly #names: Names;
+  readonly #mentions: PlaceMention[] = [];
+  readonly #kinds = new Map<string, PlaceKind | null>();
+  readonly #capitals = new Map<string, string>();
+
+  constructor(document: Document, names: Names) {
+    this.#document = document;
+    this.#names = names;
+  }
+
+  note(m: PlaceMention): void {
+    if (m.name && !this.#mentions.includes(m)) this.#mentions.push(m);
+  }
+
+  setKind(name: string | null, kind: PlaceKind | null): void {
+    if (name && kind) this.#kinds.set(fold(name), kind);
+  }
+
+  /** Kind by the words beside the name in the report, else by the gazetteer. */
+  kindOf(key: string): PlaceKind | null {
+    const set = this.#kinds.get(key);
+    if (set) return set;
+    const words = this.#names.kinds.get(key);
+    if (words && words.size > 0) {
+      const best =
+        [...words].sort((a, b) => b[1] - a[1]).find(([k]) => k !== 'site' && k !== 'region') ?? [...words][0]!;
+      if (best[0] !== 'site') return best[0] as PlaceKind;
+    }
+    const hits = this.#document.gazetteer.lookup(key);
+    return hits[0]?.place.kind ?? null;
+  }
+
+  /** What "the city" (or, with no kind, "it") means at a phrase. */
+  recall(kind: PlaceKind | null, at: Phrase, lemma = ''): PlaceMention | null {
+    const here = at.sentence.index;
+    const order = at.start;
+    let best: PlaceMention | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let n = this.#mentions.length - 1; n >= 0; n--) {
+      const m = this.#mentions[n]!;
+      if (!m.name) continue;
+      const distance = here - m.sentence.index;
+      if (distance < 0 || (distance === 0 && m.start >= order)) continue;
+      if (!fits(kind, m, lemma)) continue;
+      const freq = this.#names.count.get(fold(m.name)) ?? 1;
+      let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;
+      if (m.kind === kind && kind) score += 0.6;
+      if (m.kind === 'country') score -= kind === 'country' ? 0 : 4;
+      if (m.sentence.paragraph.kind === 'headline') score += 0.4;
+      if (distance === 0) score += 0.3 - (order - m.start) * 0.01;
+      if (m.extent === 'part' && kind === 'city' && m.kind === 'site') score -= 2;
+      if (score > bestScore) {
+        bestScore = score;
+        best = m;
+      }
+    }
+    return best;
+  }
+
+  recallSite(lemma: string): PlaceMention | null {
+    for (let n = this.#mentions.length - 1; n >= 0; n--) {
+      const m = this.#mentions[n]!;
+      if ((m.kind === 'site' || m.kind === 'road') && m.name && fold(m.name).split(' ').includes(lemma)) return m;
+    }
+    return null;
+  }
+
+  /** "the provincial capital", "Anbar's capital", "the capital". */
+  capital(phrase: Phrase, places: Places): PlaceMention | null {
+    const { tokens } = phrase.sentence;
+    const provincial = tokens
+      .slice(phrase.start, phrase.head)
+      .some((t) => /^(provincial|regional|district|state)$/i.test(t.text));
+    const of = phrase.posts.find((p) => p.prep === 'of');
+    const host = phrase.owner
+      ? places.ownerPlaces(phrase.owner)[0]
+      : of
+        ? places.of(of.phrase)[0]
+        : provincial
+          ? this.recall('province', phrase)
+          : null;
+    if (host?.name) {
+      const known = this.#capitals.get(fold(host.name));
+      const gaz = this.#document.gazetteer;
+      const place = gaz.lookup(host.name).find((m) => m.place.capital)?.place;
+      const name = known ?? (place?.capital ? gaz.place(place.capital)?.name : undefined);
+      if (name)
+        return places.mention(phrase, { name, kind: 'city', within: host.kind === 'country' ? null : host.name });
+      if (host.kind === 'country') return null;
+    }
+    if (provincial) {
+      const city = this.recall('city', phrase);
+      if (city) return city;
+      return null;
+    }
+    const national = this.#nationalCapital();
+    return national ? places.mention(phrase, { name: national, kind: 'city' }) : this.recall('city', phrase);
+  }
+
+  /** The metonym of the country that the report is about, when the report names that city. */
+  #nationalCapital(): string | null {
+    let best: string | null = null;
+    let most = 0;
+    for (const [city, country] of this.#document.lexicon.map('metonym')) {
+      const n = this.#names.count.get(fold(city)) ?? 0;
+      const c = this.#names.count.get(fold(country)) ?? 0;
+      if (n > 0 && n + c > most) {
+        most = n + c;
+        best = this.#names.runs.find((r) => r.key === fold(city))?.text ?? null;
+      }
+    }
+    if (best) return best;
+    const capital = theatreOf(this.#document)?.info.capital;
+    return capital ? (this.#document.gazetteer.place(capital)?.name ?? capital) : null;
+  }
+
+  /** A town named right after in the same sentence or in the headline: "a key town ... Debaltseve". */
+  ahead(phrase: Phrase, places: Places): PlaceMention | null {
+    const later = phrase.sentence.phrases
+      .filter((p) => p.start > phrase.end && p.parts.length === 0)
+      .flatMap((p) => places.of(p))
+      .find((m) => m.form === 'name' && m.kind !== 'country' && m.kind !== 'province');
+    if (later) return later;
+    const towns = this.#towns();
+    return towns.length === 1 ? towns[0]! : null;
+  }
+
+  #towns(): PlaceMention[] {
+    const seen = new Map<string, PlaceMention>();
+    for (const m of this.#mentions)
+      if (
+        m.form === 'name' &&
+        m.name &&
+        m.kind !== 'country' &&
+        m.kind !== 'province' &&
+        m.kind !== 'region' &&
+        m.kind !== 'site'
+      )
+        seen.set(fold(m.name), m);
+    return [...seen.values()];
+  }
+
+  /** The members of "two villages", "the four regions", "both towns" from a list of as many names of that kind in the report. */
+  listOf(kind: PlaceKind, phrase: Phrase, places: Places): PlaceMention[] {
+    const { tokens } = phrase.sentence;
+    const count = tokens
+      .slice(phrase.start, phrase.head)
+      .map((t) => NUMBER[t.text.toLowerCase()] ?? (/^\d+$/.test(t.text) ? Number(t.text) : 0))
+      .find((n) => n > 0);
+    const definite = /^(the|these|those|both)$/i.test(tokens[phrase.start]!.text);
+    if (!count && !definite) return [];
+    const lists = this.#document.sentences.flatMap((s) => s.phrases.filter((p) => p.parts.length > 1));
+    let best: PlaceMention[] = [];
+    let bestDistance = count ? 12 : 3;
+    for (const list of lists) {
+      const distance = Math.abs(list.sentence.index - phrase.sentence.index);
+      if (
+        distance > bestDistance ||
+        (list.sentence === phrase.sentence &&
+          list.start < phrase.end &&
+          phrase.start < list.end &&
+          !list.parts.every((p) => p.start >= phrase.end))
+      )
+        continue;
+      if (!count && list.sentence.index > phrase.sentence.index) continue;
+      const members = places
+        .of(list)
+        .filter(
+          (m) =>
+            m.form === 'name' &&
+            (m.kind === kind ||
+              m.kind === null ||
+              (kind === 'city' && m.kind === 'village') ||
+              (kind === 'village' && m.kind === 'city') ||
+              (kind === 'region' && m.kind === 'province')),
+        );
+      if (members.length < 2 || (count && members.length !== count)) continue;
+      if (distance < bestDistance || best.length === 0) {
+        bestDistance = distance;
+        best = members;
+      }
+    }
+    return best;
+  }
+}
+
+function fits(kind: PlaceKind | null, m: PlaceMention, lemma: string): boolean {
+  if (!kind) return true;
+  if (m.kind === null) return kind === 'city' || kind === 'village' || kind === 'region' || kind === 'district';
+  switch (kind) {
+    case 'city':
+      return m.kind === 'city' || (m.kind === 'village' && lemma !== 'city');
+    case 'village':
+      return m.kind === 'village' || m.kind === 'city';
+    case 'region':
+      return m.kind !== 'site' && m.kind !== 'road';
+    case 'district':
+      return m.kind === 'district' || m.kind === 'city';
+    case 'site':
+      return m.kind === 'site';
+    case 'road':
+      return m.kind === 'road';
+    default:
+      return m.kind === kind;
+  }
+}
