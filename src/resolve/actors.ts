@@ -47,7 +47,7 @@ function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | nu
     .split(/[\s/]+|-(?=\p{Ll})/u)
     .filter(Boolean);
   for (let n = words.length; n > 0; n--) {
-    const met = runs(words, n).flatMap((run) => named(run, on, gazetteer));
+    const met = runs(words, n).flatMap((run) => (onlyHeads(run) ? [] : named(run, on, gazetteer)));
     const clear = pick(met, focus);
     if (clear) return clear;
   }
@@ -61,15 +61,12 @@ function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | nu
   return NOBODY;
 }
 
-/** Runs of `n` words, without those that are only heads ("forces", "officials"). */
+/** Runs of `n` words. */
 function runs(words: readonly string[], n: number): string[] {
-  const found: string[] = [];
-  for (let i = 0; i + n <= words.length; i++) {
-    const run = words.slice(i, i + n);
-    if (!run.every((w) => HEADS.has(w.toLowerCase()))) found.push(run.join(' '));
-  }
-  return found;
+  return words.slice(n - 1).map((_, i) => words.slice(i, i + n).join(' '));
 }
+
+const onlyHeads = (run: string) => run.split(' ').every((w) => HEADS.has(w.toLowerCase()));
 
 /** A name, alias or office; inside a longer phrase only as written in capitals ("IS" but not "is", "US" but not "us"). */
 function named(run: string, on: string, gazetteer: Gazetteer): PartyMatch[] {

@@ -116,7 +116,8 @@ function settled(place: ClaimPlace, resolved: Resolved, { gazetteer }: Context) 
   const score = round(best.score);
   if (best.candidate)
     return { place: onGazetteer(place, best.candidate.place, gazetteer, score, round(margin)), doubts };
-  const town = resolved.mention.kind?.classes.length ? townOf(resolved.mention, gazetteer) : null;
+  const site = place.kind === 'site' || resolved.mention.kind?.classes.length;
+  const town = site ? townOf(resolved.mention, gazetteer) : null;
   return { place: { ...place, id: null, partOf: town?.id ?? null, score: null, margin: null }, doubts };
 }
 
