@@ -1,5 +1,5 @@
 import type { Stance } from '../../model/speaker.ts';
-import type { Document, ReadSentence } from '../document.ts';
+import type { Document, ReadSentence, Token } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import { timesOf } from '../time/when.ts';
 import { isSpeaker, phraseText } from './subject.ts';
@@ -29,7 +29,7 @@ export function stanceOf(document: Document, lemma: string): Stance | null {
 /** Every act of attribution in a sentence, with its scope inside the sentence. */
 export function attributionsIn(document: Document, sentence: ReadSentence): Attribution[] {
   const acts: Attribution[] = [];
-  for (const frame of sentence.frames) {
+  for (const frame of [...sentence.frames, ...unread(sentence)]) {
     if (frame.form !== 'verb') continue;
     const stance = stanceOf(document, frame.lemma);
     const act = stance && spoken(document, frame, stance);
@@ -45,19 +45,28 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   const { tokens } = sentence;
   const text = document.report.text;
   const verb = tokens[frame.head]!;
-  const passive = frame.voice === 'passive';
-  if (passive) return passiveAct(document, frame, stance);
+  const group = tokens.slice(frame.group.start, frame.head).map((t) => t.text.toLowerCase());
+  // announced for later, or not said at all
+  if (group.some((w) => /^(?:to|will|would|may|might|could|should|not|n't|never|cannot)$/.test(w))) return null;
+  const isReduced = frame.voice === 'passive' && group.length === 0 && thatFollows(document, frame);
+  if (frame.voice === 'passive' && !isReduced) return passiveAct(document, frame, stance);
   const inverted = invertedSubject(document, frame);
   const phrase = inverted ?? frame.agent ?? subjectBefore(frame);
   if (!phrase || !isSpeaker(document, phrase)) return null;
   const own = phrase.sentence === sentence && (phrase.end <= frame.group.start || inverted !== null);
-  const begin = own ? Math.min(tokens[phrase.start]!.start, tokens[frame.group.start]!.start) : tokens[frame.group.start]!.start;
+  const begin = own
+    ? Math.min(tokens[phrase.start]!.start, tokens[frame.group.start]!.start)
+    : tokens[frame.group.start]!.start;
   let end = inverted ? endOf(phrase) : verb.end;
   const addressee = /^(?:tell|inform|brief|notify|assure)$/.test(frame.lemma) ? frame.patient : null;
   if (addressee && addressee.start > frame.head) end = tokens[addressee.end - 1]!.end;
   end = skipCircumstances(document, sentence, end);
   const after = text.slice(end, sentence.end);
-  const hasClause = /^[\s:]*[“"‘']?[\p{L}\p{N}$]/u.test(after) && !/^\s*(?:while|as|after|when|before|during|who|speaking|referring|adding)\b/i.test(after);
+  const hasClause =
+    /^[\s:]*[“"‘']?[\p{L}\p{N}$]/u.test(after) &&
+    !/^\s*(?:while|as|after|when|before|during|who|speaking|referring|adding)\b/i.test(after);
+  // "told the troops to pull back" is an order
+  if (frame.lemma === 'tell' && /^\s*(?:still [^,.]{0,60})?\bto \w/i.test(after)) return null;
   const clauseOnly = document.lexicon.has('speak-clause-only', frame.lemma);
   if (clauseOnly && !/^\s*(?:that\b|[“":])/.test(after) && !(stance === 'denies' && hasClause)) return null;
   // "X seized the town, Y said": what stands before; "Y said X seized it": what stands behind
@@ -65,16 +74,66 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   const isParenthesis = /[,—–”"]$/.test(text.slice(sentence.start, begin).trimEnd()) || inverted !== null;
   const scopes = [];
   if (hasClause) scopes.push({ start: end, end: sentence.end });
-  if ((!hasClause || (isParenthesis && /^\s*,/.test(after))) && before.length > 0) scopes.push({ start: sentence.start, end: begin });
-  if (!hasClause && /^\s*,/.test(after) && isParenthesis && /^\s*,\s*\S+\s+\S+/.test(after)) scopes.push({ start: end, end: sentence.end });
+  if ((!hasClause || (isParenthesis && /^\s*,/.test(after))) && before.length > 0)
+    scopes.push({ start: sentence.start, end: begin });
+  if (!hasClause && /^\s*,/.test(after) && isParenthesis && /^\s*,\s*\S+\s+\S+/.test(after))
+    scopes.push({ start: end, end: sentence.end });
   if (scopes.length === 0) scopes.push({ start: end, end: sentence.end });
   return { sentence, mention: phraseText(document, phrase), phrase, stance, start: begin, end, scopes };
+}
+
+const SPOKEN = /^(?:said|says|told|added|announced|reports|reported)$/;
+
+/** Speech verbs that no frame was made of (a tagger's slip): enough of one to find who speaks. */
+function unread(sentence: ReadSentence): Frame[] {
+  const { tokens } = sentence;
+  const heads = new Set(sentence.frames.map((f) => f.head));
+  return tokens.flatMap((token, head) =>
+    SPOKEN.test(token.text) && !heads.has(head) && (!/^report/.test(token.text) || closesAfterName(tokens, head))
+      ? [
+          {
+            ...{
+              sentence,
+              reader: 'chunk',
+              head,
+              form: 'verb',
+              particle: null,
+              voice: 'active',
+              agent: null,
+              patient: null,
+            },
+            ...{ complement: null, obliques: [], prep: null, phrase: null, marker: null, governor: null, link: null },
+            lemma: {
+              said: 'say',
+              says: 'say',
+              reports: 'report',
+              reported: 'report',
+              told: 'tell',
+              added: 'add',
+              announced: 'announce',
+            }[token.text]!,
+            group: { start: head, end: head + 1 },
+          } satisfies Frame,
+        ]
+      : [],
+  );
+}
+
+/** ", [the Wall Street Journal] reports." */
+function closesAfterName(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.upos === 'PROPN' && /^[.,:]$/.test(tokens[i + 1]?.text ?? '.');
+}
+
+function thatFollows(document: Document, frame: Frame): boolean {
+  const end = skipCircumstances(document, frame.sentence, frame.sentence.tokens[frame.head]!.end);
+  return /^\s*that\b/i.test(document.report.text.slice(end, frame.sentence.end));
 }
 
 /** "… , said the governor": the noun phrase right behind the verb, when a comma, a quote or nothing stands before it. */
 function invertedSubject(document: Document, frame: Frame): Phrase | null {
   const { tokens } = frame.sentence;
-  if (frame.group.end - frame.group.start > 1 || /^(?:tell|inform|brief|notify|accuse|cite|quote)$/.test(frame.lemma)) return null;
+  if (frame.group.end - frame.group.start > 1 || /^(?:tell|inform|brief|notify|accuse|cite|quote)$/.test(frame.lemma))
+    return null;
   const before = tokens[frame.group.start - 1]?.text ?? '';
   if (!/^[,”"’'.?!—–]+$/.test(before)) return null;
   const next = frame.sentence.phrases.filter((p) => p.start === frame.head + 1 && p.parts.length === 0)[0];
@@ -98,7 +157,9 @@ function passiveAct(document: Document, frame: Frame, stance: Stance): Attributi
     return { ...at, mention: verbWords(document, frame), phrase: null, scopes: [{ start: at.end, end: sentence.end }] };
   }
   if (!frame.agent || !isSpeaker(document, frame.agent)) return null;
-  const subject = frame.patient ? text.slice(tokens[frame.patient.start]!.start, tokens[frame.patient.end - 1]!.end) : '';
+  const subject = frame.patient
+    ? text.slice(tokens[frame.patient.start]!.start, tokens[frame.patient.end - 1]!.end)
+    : '';
   if (!/^(?:this|that|it)$/i.test(subject)) return null;
   const last = document.sentences[sentence.index - 1];
   const scopes = /^It$/i.test(subject) ? [{ start: at.end, end: sentence.end }] : [];
@@ -114,7 +175,9 @@ function verbWords(document: Document, frame: Frame): string {
 function accordingTo(document: Document, sentence: ReadSentence): Attribution[] {
   const out: Attribution[] = [];
   const text = document.report.text.slice(sentence.start, sentence.end);
-  for (const m of text.matchAll(/\b(?:according to|in the words of|as reported by|citing|quoting|attributed to)\s+/gi)) {
+  for (const m of text.matchAll(
+    /\b(?:according to|in the (?:words|opinion|view|estimation) of|as reported by|citing|quoting|attributed to)\s+/gi,
+  )) {
     const from = sentence.start + m.index + m[0].length;
     const phrase = sentence.phrases.find((p) => sentence.tokens[p.start]!.start === from && p.parts.length === 0);
     if (!phrase) continue;
@@ -138,7 +201,10 @@ function hearsay(document: Document, sentence: ReadSentence): Attribution[] {
     scopes: [{ start: sentence.start + from, end: sentence.start + to }],
   });
   const adverbs = [...text.matchAll(HEARSAY)].map((m) => {
-    const before = /(?:[,;—–]|\b(?:and|but|that|which|who|where|while)\b)(?:(?![,;—–]|\b(?:and|but|that|which|who|where|while)\b).)*$/is.exec(text.slice(0, m.index));
+    const before =
+      /(?:[,;—–]|\b(?:and|but|that|which|who|where|while)\b)(?:(?![,;—–]|\b(?:and|but|that|which|who|where|while)\b).)*$/is.exec(
+        text.slice(0, m.index),
+      );
     const after = /[,;—–]|\b(?:and|but|which|who|where|while)\b/i.exec(text.slice(m.index));
     return act(m, before?.index ?? 0, after ? m.index + after.index : text.length);
   });
@@ -150,7 +216,9 @@ function cut(document: Document, act: Attribution, later: readonly Attribution[]
   const next = later.find((other) => {
     if (!other.phrase || other.start <= act.end) return false;
     const lead = document.report.text.slice(act.end, other.start);
-    return /(?:[,;—–]|\b(?:and|but|while|although|though|whereas))\s*$/i.test(lead.trimEnd()) && !isTrailing(document, other);
+    return (
+      /(?:[,;—–]|\b(?:and|but|while|although|though|whereas))\s*$/i.test(lead.trimEnd()) && !isTrailing(document, other)
+    );
   });
   if (!next) return act.scopes;
   return act.scopes.map((s) => (s.start >= act.end && s.end > next.start ? { start: s.start, end: next.start } : s));
@@ -186,7 +254,9 @@ function skipCircumstances(document: Document, sentence: ReadSentence, from: num
 
 export function endOf(phrase: Phrase): number {
   const { tokens } = phrase.sentence;
-  const posts = phrase.posts.filter((p) => /^(?:of|for|from|in|at|with)$/.test(p.prep) && p.phrase.start > phrase.start);
+  const posts = phrase.posts.filter(
+    (p) => /^(?:of|for|from|in|at|with)$/.test(p.prep) && p.phrase.start > phrase.start,
+  );
   const last = Math.max(phrase.end, ...posts.map((p) => p.phrase.end), ...phrase.appositions.map((a) => a.end));
   return tokens[last - 1]!.end;
 }

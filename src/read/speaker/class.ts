@@ -28,11 +28,11 @@ export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
   const head = who.head.toLowerCase();
   const text = who.described.toLowerCase();
   const is = (list: string, words: string) => hasWord(lexicon, `speaker-${list}`, words);
-  if (/^(?:activists|sources?|reports?|some|others|people|observers|critics)$/.test(head) && !sideIn(document, text) && !/\b(?:army|military|government|security|police)\b/.test(text)) return 'unnamed';
+  if (/^(?:activists|some|others|people|observers|critics)$/.test(head)) return 'unnamed';
   if (is('witness', head)) return 'witness';
   if (is('international', text)) return 'international';
   if (is('witness', text) && !is('government', head) && !is('military', head)) return 'witness';
-  if (is('media', text) && !/\b(?:spokes|minist|official)/.test(text)) return 'media';
+  if (is('media', text) && !/\b(?:spokes|minist|official|state|military|army|government)/.test(text)) return 'media';
   if (isMedia(document, who.mention)) return 'media';
   if (is('analyst', text) && !is('government', head)) return 'analyst';
   if (sideIn(document, text)) return 'party-claim';
@@ -44,16 +44,28 @@ export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
   return 'unnamed';
 }
 
-function isMedia(document: Document, mention: string): boolean {
-  const name = mention.toLowerCase().replace(/^the /, '').replace(/['’]s\b.*$/, '');
-  return document.lexicon.has('media-name', name) || /\b(?:news|times|post|journal|tv|telegraph|guardian|newspaper)\b/.test(name);
+/** A news agency, paper or channel by name. */
+export function isMedia(document: Document, mention: string): boolean {
+  const name = mention
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/['’]s\b.*$/, '');
+  return (
+    document.lexicon.has('media-name', name) ||
+    /\b(?:news|times|post|journal|tv|telegraph|guardian|newspaper)\b/.test(name)
+  );
 }
 
 /** Whether words name a side that is no state's. */
 export function sideIn(document: Document, text: string): boolean {
   const { lexicon } = document;
   const lower = text.toLowerCase();
-  if (/\b(?:nato|isaf|monusco|amisom|atmis|unifil|minusma|ecomog|idf|fardc|tatmadaw|saf|sudanese armed forces)\b/.test(lower)) return false;
+  if (
+    /\b(?:nato|isaf|monusco|amisom|atmis|unifil|minusma|ecomog|idf|fardc|tatmadaw|saf|sudanese armed forces)\b/.test(
+      lower,
+    )
+  )
+    return false;
   return hasWord(lexicon, 'group-name', lower) || hasWord(lexicon, 'speaker-party', lower);
 }
 
@@ -66,8 +78,14 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
   const side = sidesWith(document, who, said.actor);
   if (gain && side) return 'party-claim';
   // an army abroad speaks of its own doings as an army
-  const shared = said.actor && nationsIn(document, who.described).some((n) => nationsIn(document, said.actor!).includes(n));
-  if (office === 'foreign-government' && shared && hasWord(document.lexicon, 'speaker-military', who.described.toLowerCase())) return 'military';
+  const shared =
+    said.actor && nationsIn(document, who.described).some((n) => nationsIn(document, said.actor!).includes(n));
+  if (
+    office === 'foreign-government' &&
+    shared &&
+    hasWord(document.lexicon, 'speaker-military', who.described.toLowerCase())
+  )
+    return 'military';
   return office;
 }
 
@@ -80,7 +98,10 @@ function sidesWith(document: Document, who: SpeakerWords, actor: string | null):
   if (own.length > 0 && theirs.length > 0) return isBacked(document, who, actor);
   // "the army", "officials": of the country at war; "government forces", "troops": likewise
   const { home } = nationsOf(document);
-  if (own.length === 0 && theirs.length > 0) return nationsOf(document).belligerent.size < 2 ? theirs.includes(home ?? '') : true;
+  if (own.length === 0 && theirs.length > 0)
+    return nationsOf(document).belligerent.size < 2
+      ? theirs.includes(home ?? '')
+      : officeOf(document, who) === 'military';
   if (own.length > 0 && theirs.length === 0) return own.includes(home ?? '') || isBacked(document, who, actor);
   return true;
 }
@@ -89,7 +110,8 @@ function sidesWith(document: Document, who: SpeakerWords, actor: string | null):
 function isBacked(document: Document, who: SpeakerWords, actor: string | null): boolean {
   if (!actor || !isForeign(document, who.described)) return false;
   const text = document.report.text;
-  const cue = /(?:\b(?:US|U\.S\.|American|Turkish|Russian|Iranian|Saudi|coalition|Western|Rwandan|Ugandan|Emirati|NATO|Nato|French)-(?:backed|led|supported|allied)|\bbacked by (?:the )?(?:US|U\.S\.|American|Turkish|Russian|Iranian|coalition|French|NATO)|\bwith (?:the )?(?:US|U\.S\.|American|Russian|Turkish|coalition) (?:backing|support|help|air))/g;
+  const cue =
+    /(?:\b(?:US|U\.S\.|American|Turkish|Russian|Iranian|Saudi|coalition|Western|Rwandan|Ugandan|Emirati|NATO|Nato|French)-(?:backed|led|supported|allied)|\bbacked by (?:the )?(?:US|U\.S\.|American|Turkish|Russian|Iranian|coalition|French|NATO)|\bwith (?:the )?(?:US|U\.S\.|American|Russian|Turkish|coalition) (?:backing|support|help|air))/g;
   const words = actor.split(/\s+/).filter((w) => /^[A-Z]/.test(w) && w.length > 2);
   return [...text.matchAll(cue)].some((m) => {
     const near = text.slice(Math.max(0, m.index - 90), m.index + m[0].length + 60);

@@ -2,7 +2,8 @@ import type { Document } from '../document.ts';
 import { theatreOf } from '../theatre.ts';
 import { patternOf } from './words.ts';
 
-const FORCES = '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?)';
+const FORCES =
+  '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?)';
 
 interface Nations {
   home: string | null;
@@ -58,11 +59,13 @@ export function nationsOf(document: Document): Nations {
     const lower = text.toLowerCase();
     for (const m of lower.matchAll(pattern)) {
       if (!/[A-Z]/.test(text[m.index]!)) continue;
-      const name = list === 'demonym' ? (lexicon.map(list).get(m[0]) ?? lexicon.map(list).get(m[0].replace(/s$/, ''))) : m[0];
+      const name =
+        list === 'demonym' ? (lexicon.map(list).get(m[0]) ?? lexicon.map(list).get(m[0].replace(/s$/, ''))) : m[0];
       if (!name) continue;
       const nation = canonical(name);
       counts.set(nation, (counts.get(nation) ?? 0) + 1);
-      if (new RegExp(`^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b`).test(lower.slice(m.index + m[0].length))) acting.add(nation);
+      if (new RegExp(`^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b`).test(lower.slice(m.index + m[0].length)))
+        acting.add(nation);
     }
   }
   const far = new Set([...lexicon.list('intervening')].map(canonical));
@@ -82,7 +85,11 @@ export function nationsOf(document: Document): Nations {
 /** Whether words name a country (or alliance) from outside the war. */
 export function isForeign(document: Document, text: string): boolean {
   const named = nationsIn(document, text);
-  if (/\b(?:nato|isaf|european union|eu|us-led coalition|u\.s\.-led coalition|coalition)\b/i.test(text) && named.every((n) => n === 'united states')) return true;
+  if (
+    /\b(?:nato|isaf|european union|eu|us-led coalition|u\.s\.-led coalition|coalition)\b/i.test(text) &&
+    named.every((n) => n === 'united states')
+  )
+    return true;
   const { belligerent } = nationsOf(document);
   return named.length > 0 && named.every((n) => !belligerent.has(n));
 }

@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Attribution } from './attribution.ts';
-import { classFor, officeOf, type SpeakerWords } from './class.ts';
+import { classFor, isMedia, officeOf, type SpeakerWords } from './class.ts';
 import { attributionsOf } from './quotation.ts';
 import { baseText, isPronoun, phraseText } from './subject.ts';
 
@@ -35,12 +35,9 @@ export function speakerAt(document: Document, start: number, end: number): Speak
   return act && speakerFor(document, act, null);
 }
 
-function speakerFor(
-  document: Document,
-  act: Attribution,
-  said: Parameters<typeof classFor>[2] | null,
-): Speaker {
-  if (!act.phrase) return { mention: act.mention, class: 'unnamed', party: null, stance: act.stance, interest: 'neutral' };
+function speakerFor(document: Document, act: Attribution, said: Parameters<typeof classFor>[2] | null): Speaker {
+  if (!act.phrase)
+    return { mention: act.mention, class: 'unnamed', party: null, stance: act.stance, interest: 'neutral' };
   const who = wordsOf(document, act);
   return {
     mention: who.mention,
@@ -55,7 +52,9 @@ function speakerFor(
 function attributionAt(document: Document, start: number, end: number): Attribution | null {
   const over = attributionsOf(document)
     .filter((a) => !(start < a.end && a.start < end && a.phrase))
-    .flatMap((act) => act.scopes.filter((s) => s.start <= start && end <= s.end).map((s) => ({ act, size: s.end - s.start })))
+    .flatMap((act) =>
+      act.scopes.filter((s) => s.start <= start && end <= s.end).map((s) => ({ act, size: s.end - s.start })),
+    )
     .sort((a, b) => a.size - b.size || Math.abs(a.act.start - start) - Math.abs(b.act.start - start));
   const named = over.filter(({ act }) => act.phrase && officeOf(document, wordsOf(document, act)) !== 'media');
   return (named[0] ?? over[0])?.act ?? null;
@@ -69,7 +68,8 @@ function wordsOf(document: Document, act: Attribution): SpeakerWords {
   if (had) return had;
   const phrase = act.phrase!;
   const text = phraseText(document, phrase);
-  const before = isPronoun(document, phrase) || DEFINITE.test(baseText(document, phrase)) ? lastSpeaker(document, act, text) : null;
+  const before =
+    isPronoun(document, phrase) || DEFINITE.test(baseText(document, phrase)) ? lastSpeaker(document, act, text) : null;
   const pronoun = isPronoun(document, phrase);
   let words: SpeakerWords;
   if (before) {
@@ -92,14 +92,18 @@ function lastSpeaker(document: Document, act: Attribution, text: string): Attrib
   const word = /(\w+)$/.exec(text)?.[1]?.toLowerCase().replace(/s$/, '') ?? '';
   const generic = isPronoun(document, act.phrase!);
   const plural = /^(?:they|we)$/i.test(text);
-  const earlier = attributionsOf(document).filter((a) => a.phrase && a.start < act.start && !isPronoun(document, a.phrase) && act.start - a.start < 2000);
+  const earlier = attributionsOf(document).filter(
+    (a) => a.phrase && a.start < act.start && !isPronoun(document, a.phrase) && act.start - a.start < 2000,
+  );
   for (const a of earlier.toReversed()) {
     const said = phraseText(document, a.phrase!);
     if (!generic) {
       if (a !== act && said !== text && described(document, a.phrase!).toLowerCase().includes(word)) return a;
       continue;
     }
-    const isPlural = /s$/.test(a.phrase!.sentence.tokens[a.phrase!.head]!.xpos) || a.phrase!.sentence.tokens[a.phrase!.head]!.xpos === 'NNPS';
+    if (/^(?:he|she|they|who)$/i.test(text) && isMedia(document, said)) continue;
+    if (/^(?:he|she)$/i.test(text) && document.lexicon.has('speak-noun', headOf(a.phrase!))) continue;
+    const isPlural = /S$/.test(a.phrase!.sentence.tokens[a.phrase!.head]!.xpos) || a.phrase!.parts.length > 0;
     if (plural === isPlural || (plural && a.phrase!.sentence.tokens[a.phrase!.head]!.upos === 'PROPN')) return a;
   }
   return null;

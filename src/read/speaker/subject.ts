@@ -1,19 +1,43 @@
 import type { Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 
-const LISTS = ['witness', 'media', 'analyst', 'international', 'local', 'military', 'government', 'unnamed', 'party'].map(
-  (c) => `speaker-${c}`,
-);
+const LISTS = [
+  'witness',
+  'media',
+  'analyst',
+  'international',
+  'local',
+  'military',
+  'government',
+  'unnamed',
+  'party',
+].map((c) => `speaker-${c}`);
 const PRONOUN = /^(?:he|she|they|it|we|i|who|one|another|those|some|many|others|both)$/i;
 
 /** The words of a noun phrase, with what of, for and from it is. */
 export function phraseText(document: Document, phrase: Phrase): string {
   const { tokens } = phrase.sentence;
+  return document.report.text.slice(tokens[startOf(phrase)]!.start, tokens[reach(phrase, phrase.start + 14) - 1]!.end);
+}
+
+function reach(phrase: Phrase, limit: number): number {
   let end = phrase.end;
   for (const { prep, phrase: p } of phrase.posts) {
-    if (/^(?:of|for|from|in|with|at)$/.test(prep) && p.start <= end + 2 && p.end - phrase.start <= 14) end = Math.max(end, p.end);
+    if (!/^(?:of|for|from|in|with|at)$/.test(prep) || p.start > end + 2) continue;
+    const to = reach(p, limit);
+    if (to <= limit) end = Math.max(end, to);
   }
-  return document.report.text.slice(tokens[phrase.start]!.start, tokens[end - 1]!.end);
+  return end;
+}
+
+/** With the owner: "[Ukraine's] eastern command". */
+function startOf(phrase: Phrase): number {
+  const { tokens } = phrase.sentence;
+  let start = phrase.start;
+  if (tokens[start - 1]?.xpos !== 'POS') return start;
+  start -= 1;
+  while (start > 0 && /^(?:NNPS?|NNS?|DT|JJ|POS)$/.test(tokens[start - 1]!.xpos)) start--;
+  return start;
 }
 
 export function baseText(document: Document, phrase: Phrase): string {
@@ -34,7 +58,9 @@ export function isSpeaker(document: Document, phrase: Phrase): boolean {
   const { lexicon } = document;
   return (
     LISTS.some((l) => lexicon.has(l, lemma) || lexicon.has(l, head.text)) ||
-    ['official', 'civilian', 'force', 'state', 'nonstate', 'body', 'title', 'demonym', 'speak-noun'].some((l) => lexicon.has(l, lemma)) ||
+    ['official', 'civilian', 'force', 'state', 'nonstate', 'body', 'title', 'demonym', 'speak-noun'].some((l) =>
+      lexicon.has(l, lemma),
+    ) ||
     lexicon.has('demonym', lemma)
   );
 }

@@ -11,10 +11,16 @@ export function patternOf(lexicon: Lexicon, list: string): RegExp {
   }
   let pattern = patterns.get(list);
   if (!pattern) {
-    const words = [...lexicon.list(list)].sort((a, b) => b.length - a.length).map((w) => {
-      const safe = w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return /y$/.test(w) ? `${safe.slice(0, -1)}(?:y|ies)` : /man$/.test(w) ? `${safe.slice(0, -3)}m[ae]n` : `${safe}(?:e?s)?`;
-    });
+    const words = [...lexicon.list(list)]
+      .sort((a, b) => b.length - a.length)
+      .map((w) => {
+        const safe = w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+        return /y$/.test(w)
+          ? `${safe.slice(0, -1)}(?:y|ies)`
+          : /man$/.test(w)
+            ? `${safe.slice(0, -3)}m[ae]n`
+            : `${safe}(?:e?s)?`;
+      });
     pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u');
     patterns.set(list, pattern);
   }
