@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalJson, sha256 } from '../lib/hash.ts';
 
 /** A report as stored: normalised text and where it came from. */
 export const Report = z.object({
@@ -24,4 +25,15 @@ export type ReportHead = z.infer<typeof ReportHead>;
 
 export function reportHead({ text: _text, group: _group, ...head }: Report): ReportHead {
   return head;
+}
+
+/** The id of a report with this text and head. */
+export function reportId({
+  title,
+  source,
+  url,
+  published,
+  text,
+}: Pick<Report, 'title' | 'source' | 'url' | 'published' | 'text'>): string {
+  return sha256(canonicalJson({ title, source, url, published, text }));
 }

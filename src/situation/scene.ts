@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { allied, enemies } from '../gazetteer/party-index.ts';
 import { type RoadGraph, roadGraph } from '../gazetteer/road-graph.ts';
 import { addDays, type Day, dayEnd, dayOf, type Instant } from '../lib/time.ts';
 import type { Control, ControlView } from '../model/control.ts';
@@ -24,9 +25,6 @@ export function unitClasses(gazetteer: Gazetteer): { class: PlaceClass; singular
   const all = gazetteer.packs.flatMap((p) => p.info.units);
   return all.filter((u, i) => all.findIndex((v) => v.class === u.class) === i);
 }
-
-const covers = (r: { from: Day | null; to: Day | null }, day: Day) =>
-  (r.from === null || r.from <= day) && (r.to === null || day <= r.to);
 
 /** One moment as the parts of a situation look at it: control, claims and reference data behind the same (at, known). */
 export class Scene {
@@ -121,15 +119,16 @@ export class Scene {
 
   /** Whether two parties are on one side on the day of the scene. */
   allied(a: string, b: string): boolean {
-    const with_ = (x: string, y: string) =>
-      this.gazetteer.party(x)?.alliances.some((r) => r.with === y && covers(r, this.day)) ?? false;
-    return a === b || with_(a, b) || with_(b, a);
+    return a === b || this.#related(allied, a, b);
   }
 
   hostile(a: string, b: string): boolean {
-    const against = (x: string, y: string) =>
-      this.gazetteer.party(x)?.enemies.some((r) => r.of === y && covers(r, this.day)) ?? false;
-    return a !== b && (against(a, b) || against(b, a));
+    return this.#related(enemies, a, b);
+  }
+
+  #related(test: typeof allied, a: string, b: string): boolean {
+    const [one, other] = [this.gazetteer.party(a), this.gazetteer.party(b)];
+    return one !== undefined && other !== undefined && test(one, other, this.day);
   }
 
   /** The gazetteer's name of a place, or the ledger's, or its id. */
