@@ -19,6 +19,7 @@ export const COMMANDS: readonly { name: string; summary: string; load(): Promise
     load: () => import('./situation.ts'),
   },
   { name: 'check', summary: "a report's own figures against the ledger", load: () => import('./check.ts') },
+  { name: 'map', summary: 'the printed map: svg, png or pdf', load: () => import('./map.ts') },
   { name: 'serve', summary: 'the server of a desk', load: () => import('./serve.ts') },
   {
     name: 'start',

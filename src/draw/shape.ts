@@ -30,7 +30,7 @@ export function shapeSvg(s: Shape): string {
     s.stroke && `stroke="${s.stroke}"`,
     s.stroke && s.width !== undefined && s.width !== 1 && `stroke-width="${short(s.width)}"`,
     s.dash && `stroke-dasharray="${s.dash.map(short).join(' ')}"`,
-    s.dashOffset && `stroke-dashoffset="${short(s.dashOffset)}"`,
+    s.dashOffset !== undefined && `stroke-dashoffset="${short(s.dashOffset)}"`,
     s.cap === 'round' && 'stroke-linecap="round"',
     s.join === 'round' && 'stroke-linejoin="round"',
   ];

@@ -1,0 +1,55 @@
+import type { Control, Status } from '../model/control.ts';
+
+/** One row of a legend: a kind of mark, in words, and how many places have it. */
+export interface LegendRow {
+  status: Status;
+  holder: string | null;
+  other: string | null;
+  words: string;
+  n: number;
+}
+
+const WORDS: Record<Status, (party: string) => string> = {
+  held: (p) => `Held: ${p}`,
+  besieged: (p) => `Besieged, held: ${p}`,
+  encircled: (p) => `Encircled, held: ${p}`,
+  claimed: () => 'Claimed, by the gaining side only',
+  disputed: () => 'Disputed, sources disagree',
+  contested: () => 'Contested, forces inside',
+  stale: () => 'No report for long',
+  unknown: () => 'Never reported',
+};
+const ORDER: readonly Status[] = [
+  'held',
+  'claimed',
+  'disputed',
+  'contested',
+  'besieged',
+  'encircled',
+  'stale',
+  'unknown',
+];
+
+/** The rows for the marks drawn; their numbers add up to the places. `first` is the party whose gains come first. */
+export function legendRows(
+  places: readonly Control[],
+  name: (party: string | null) => string,
+  first: string | null,
+): LegendRow[] {
+  const rows = new Map<string, LegendRow>();
+  for (const c of places) {
+    const perParty = c.status === 'held' || c.status === 'besieged' || c.status === 'encircled';
+    const key = `${c.status}|${perParty ? c.holder : ''}`;
+    const row = rows.get(key) ?? {
+      status: c.status,
+      holder: c.holder,
+      other: c.others[0] ?? null,
+      words: WORDS[c.status](name(c.holder)),
+      n: 0,
+    };
+    row.n++;
+    rows.set(key, row);
+  }
+  const rank = (r: LegendRow) => ORDER.indexOf(r.status) + (r.status === 'held' && r.holder !== first ? 3.5 : 0);
+  return [...rows.values()].sort((a, b) => rank(a) - rank(b) || b.n - a.n || (a.words < b.words ? -1 : 1));
+}

@@ -1,0 +1,128 @@
+import { type GeoProjection, geoCentroid, geoContains } from 'd3-geo';
+import type { Theme } from '../../draw/palette.ts';
+import type { BaseMap, NewsmapInput } from './input.ts';
+import type { FontWidths } from './measure.ts';
+import { textWidth } from './measure.ts';
+import { pathOf } from './projection.ts';
+import { type Box, type Item, shape } from './scene.ts';
+
+/** Neighbours and their borders; disputed lines dashed. */
+export function baseLayer(base: BaseMap, projection: GeoProjection, box: Box, theme: Theme): Item[] {
+  const path = pathOf(projection);
+  const land = base.countries.features.map((f) => path(f)).filter((d): d is string => Boolean(d));
+  const disputed = path(base.disputed);
+  return [
+    {
+      kind: 'area',
+      d: `M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}Z`,
+      fill: { background: theme.water, size: 0, tile: null, dashed: null },
+    },
+    ...land.map((d) =>
+      shape({ d, fill: theme.neighbour, stroke: theme.lineStrong, width: 1, join: 'round' }, 0, 0, box),
+    ),
+    ...(disputed
+      ? [
+          shape({ d: disputed, stroke: theme.neighbour, width: 1.4 }, 0, 0, box),
+          shape({ d: disputed, stroke: theme.ink3, width: 1, dash: [3, 3] }, 0, 0, box),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * A name for each neighbour with enough room on the map, letter-spaced, clear of the theatre and of `taken` boxes.
+ * A neighbour without room has none: these names are context.
+ */
+export function countryNames(
+  input: NewsmapInput,
+  projection: GeoProjection,
+  box: Box,
+  size: number,
+  theme: Theme,
+  widths: FontWidths,
+  taken: readonly Box[],
+): Item[] {
+  const STEP = 24;
+  const own = (p: [number, number]) => input.provinces.features.some((f) => geoContains(f, p));
+  const near = input.base.countries.features.filter((f) => pathOf(projection)(f));
+  const free = new Map<string, [number, number][]>();
+  for (let x = box.x + STEP; x < box.x + box.w - STEP; x += STEP) {
+    for (let y = box.y + STEP; y < box.y + box.h - STEP; y += STEP) {
+      const p = projection.invert!([x, y]);
+      if (!p || own(p)) continue;
+      const country = near.find((f) => geoContains(f, p));
+      if (country && country.properties.code !== input.pack.country)
+        free.set(country.properties.name, [...(free.get(country.properties.name) ?? []), [x, y]]);
+    }
+  }
+  const blocked = [...taken];
+  return [...free].flatMap(([name, cells]): Item[] => {
+    const text = name.toUpperCase();
+    const [w, h] = [textWidth(widths, text, size, 400, 2.4), size];
+    const isFree = new Set(cells.map(([x, y]) => `${x},${y}`));
+    const fits = cells
+      .map(([x, y]) => {
+        const b: Box = { x: x - w / 2, y: y - h / 2, w, h };
+        const corners = [-0.5, -0.25, 0, 0.25, 0.5].map((k) => Math.round((x + k * w - box.x) / STEP) * STEP + box.x);
+        const clear =
+          b.x > box.x + 8 &&
+          b.x + w < box.x + box.w - 8 &&
+          corners.every((cx) => isFree.has(`${cx},${y}`)) &&
+          !blocked.some(
+            (t) => t.x < b.x + b.w + 6 && b.x < t.x + t.w + 6 && t.y < b.y + b.h + 6 && b.y < t.y + t.h + 6,
+          );
+        const middle = cells.reduce(([a, c], [px, py]) => [a + px / cells.length, c + py / cells.length], [0, 0]);
+        return { b, x, y, clear, off: Math.hypot(x - middle[0]!, y - middle[1]!) };
+      })
+      .filter((c) => c.clear)
+      .sort((a, b) => a.off - b.off);
+    const best = fits[0];
+    if (!best) return [];
+    blocked.push(best.b);
+    return [
+      {
+        kind: 'text',
+        x: best.x,
+        y: best.y + h * 0.35,
+        text,
+        size,
+        weight: 400,
+        anchor: 'middle',
+        fill: theme.ink3,
+        spacing: 2.4,
+        halo: theme.neighbour,
+      },
+    ];
+  });
+}
+
+/** Where on the earth: an orthographic globe with the theatre's country filled. */
+export function globe(
+  input: NewsmapInput,
+  projection: GeoProjection,
+  cx: number,
+  cy: number,
+  r: number,
+  theme: Theme,
+  ink: string,
+): Item[] {
+  const centre = geoCentroid(input.provinces);
+  projection
+    .rotate([-centre[0], -Math.max(-40, Math.min(40, centre[1]))])
+    .translate([cx, cy])
+    .scale(r)
+    .clipAngle(90);
+  const path = pathOf(projection);
+  const here = input.base.globe.features.filter((f) => f.properties.code === input.pack.country);
+  return [
+    shape({ d: path({ type: 'Sphere' })!, fill: theme.water, fillOpacity: 0.55, stroke: theme.lineStrong, width: 1 }),
+    ...input.base.globe.features
+      .map((f) => path(f))
+      .filter((d): d is string => Boolean(d))
+      .map((d) => shape({ d, fill: theme.panel, stroke: theme.line, width: 0.5 })),
+    ...here
+      .map((f) => path(f))
+      .filter((d): d is string => Boolean(d))
+      .map((d) => shape({ d, fill: ink })),
+  ];
+}

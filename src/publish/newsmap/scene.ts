@@ -1,0 +1,43 @@
+import type { AreaFill } from '../../draw/pattern.ts';
+import type { Shape } from '../../draw/shape.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export interface Text {
+  kind: 'text';
+  x: number;
+  /** Baseline. */
+  y: number;
+  text: string;
+  size: number;
+  weight: 400 | 600;
+  anchor: 'start' | 'middle' | 'end';
+  fill: string;
+  halo?: string | undefined;
+  /** Letter spacing in pixels. */
+  spacing?: number | undefined;
+}
+
+/** What a printed map is made of, in drawing order; every output format draws the same list. */
+export type Item =
+  | { kind: 'shape'; shape: Shape; x: number; y: number; clip?: Box | undefined }
+  | { kind: 'area'; d: string; fill: AreaFill; clip?: Box | undefined }
+  | { kind: 'mark'; id: string; shapes: Shape[]; x: number; y: number }
+  | Text;
+
+export interface Scene {
+  width: number;
+  height: number;
+  background: string;
+  title: string;
+  /** What the map shows, in words, for those who do not see it. */
+  alt: string;
+  items: Item[];
+}
+
+export const shape = (s: Shape, x = 0, y = 0, clip?: Box): Item => ({ kind: 'shape', shape: s, x, y, clip });
