@@ -73,7 +73,7 @@ function candidates(gazetteer: Gazetteer, { name, id, kind, within, lat, lon }: 
   }
   const matches = gazetteer.lookup(name);
   let places = [...new Map(matches.map((m) => [m.place.id, m.place])).values()];
-  if (kind) places = places.filter((p) => p.kind === kind);
+  places = kind ? places.filter((p) => p.kind === kind) : points(places);
   if (within) {
     const inside = places.filter((p) => inProvince(gazetteer, p, within));
     if (inside.length) places = inside;
@@ -82,14 +82,19 @@ function candidates(gazetteer: Gazetteer, { name, id, kind, within, lat, lon }: 
     const isNear = (p: Place) => p.lat === null || distanceKm({ lat, lon }, { lat: p.lat, lon: p.lon! }) <= FAR_KM;
     places = places.filter(isNear);
   }
-  return kind ? places : towns(places);
+  return kind ? places : capital(places);
 }
 
-/** A name that a town shares with its province or with a village means the town. */
-function towns(places: readonly Place[]): Place[] {
+/** A name that a town shares with its province means the town. */
+function points(places: readonly Place[]): Place[] {
   const found = places.filter((p) => !['province', 'district', 'country', 'region'].includes(p.kind));
-  const capitals = found.filter((p) => p.classes.includes('provincial-capital'));
-  return capitals.length === 1 ? capitals : found.length ? found : [...places];
+  return found.length ? found : [...places];
+}
+
+/** A name that a provincial capital shares with villages means the capital. */
+function capital(places: readonly Place[]): Place[] {
+  const found = places.filter((p) => p.classes.includes('provincial-capital'));
+  return found.length === 1 ? found : [...places];
 }
 
 function inProvince(gazetteer: Gazetteer, place: Place, within: string): boolean {
