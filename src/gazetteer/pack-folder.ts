@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MarchlandError } from '../lib/error.ts';
 import type { Pack } from './gazetteer.ts';
@@ -22,4 +22,13 @@ export function loadPack(dir: string): Pack {
     files[name] = readFileSync(path, 'utf8');
   }
   return parsePack(files, dir);
+}
+
+/** Writes a pack's files into a new folder. Throws `not-possible` when there is a pack already: it may be somebody's work. */
+export function savePack(dir: string, files: Readonly<Record<string, string>>): void {
+  if (existsSync(join(dir, 'pack.yaml'))) {
+    throw new MarchlandError('not-possible', 'there is a pack in this folder already; choose another', { file: dir });
+  }
+  mkdirSync(dir, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
 }

@@ -1,0 +1,51 @@
+import { stringify } from 'yaml';
+import { fold } from '../lib/fold.ts';
+import type { Party } from '../model/party.ts';
+import type { WorldCountry } from './world.ts';
+
+/** `data/world/parties.template.yaml`. */
+export interface PartyTemplate {
+  state: Party;
+  foreign: Party;
+  /** Codes of countries that are parties of every pack. */
+  always: string[];
+  bodies: Party[];
+}
+
+const HEAD = `# The sides of the theatre and the bodies that speak of it; docs/packs.md describes every field.
+# \`pack build\` wrote the state, its neighbours and a few others. Add the other side or sides of the war: copy the first
+# entry, give it \`kind: non-state\` and \`colour: A\`, its names, its generics ("rebels", "insurgents") and the offices that
+# speak for it, and write alliances and enemies with their dates and a source:
+#   alliances: [{ with: some-party, from: "2015-03-26", to: null, source: "…" }]
+#   enemies: [{ of: some-party, from: "2014-09-21", to: null, source: "…" }]
+`;
+
+/** `parties.yaml` of a new pack: the state, its neighbours, the states and bodies that are in every pack. */
+export function buildParties(
+  slug: string,
+  country: WorldCountry,
+  neighbours: readonly WorldCountry[],
+  bundle: { template: PartyTemplate; country(code: string): WorldCountry },
+): string {
+  const { state, foreign, always, bodies } = bundle.template;
+  const codes = new Set(neighbours.map(({ code }) => code));
+  const others = always.filter((code) => code !== country.code && !codes.has(code)).map((code) => bundle.country(code));
+  const parties = [
+    filled(state, country, slug),
+    ...[...neighbours, ...others].map((nation) => filled(foreign, nation, fold(nation.name).replaceAll(' ', '-'))),
+    ...bodies,
+  ];
+  return HEAD + stringify(parties, { lineWidth: 120 });
+}
+
+function filled(party: Party, { name, adjective, people }: WorldCountry, slug: string): Party {
+  const values: Record<string, string> = { name, adjective, people, slug };
+  const fill = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+    if (Array.isArray(value)) return [...new Set(value.map(fill))];
+    if (value && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
+    return value;
+  };
+  return fill(party) as Party;
+}

@@ -1,0 +1,108 @@
+import { distanceKm } from '../lib/geometry.ts';
+import { list } from '../lib/list.ts';
+import type { Road } from '../model/pack.ts';
+import type { Finding } from './finding.ts';
+import type { Pack } from './gazetteer.ts';
+
+/** A stretch may be this much shorter than the straight line: positions and lengths are rounded. */
+const SHORTER_KM = 3;
+/** No road winds more than this many times the straight line, unless the line is short. */
+const LONGER = 3;
+const SPEED_KMH = { least: 5, most: 130 };
+/** A stop of one road this near a stop of another was meant to be the same place. */
+const NEAR_KM = 2;
+
+/** Roads that do not meet, stretches with impossible lengths or times, capitals that no road reaches. */
+export function checkRoads(pack: Pack): Finding[] {
+  if (pack.roads.length === 0) return [];
+  const names = new Map(pack.places.map(({ id, name }) => [id, name]));
+  return [...pack.roads.flatMap((road) => [...stretches(road, names)]), ...apart(pack), ...unreached(pack)];
+}
+
+function* stretches(road: Road, names: ReadonlyMap<string, string>): Generator<Finding> {
+  const finding = (level: Finding['level'], code: string, message: string): Finding => ({
+    level,
+    code,
+    file: 'roads.csv',
+    ids: [road.id],
+    message: `${road.name}: ${message}`,
+  });
+  if (road.stops.length < 2) yield finding('fault', 'road-without-stretch', 'has a single stop');
+  for (const [i, to] of road.stops.entries()) {
+    const from = road.stops[i - 1];
+    if (!from) continue;
+    const line = distanceKm(from, to);
+    const [a, b] = [from, to].map(({ place, lat, lon }) => (place ? names.get(place) : `${lat},${lon}`));
+    if (to.km === null && to.place) yield finding('gap', 'road-without-length', `${a}–${b} has no km`);
+    if (to.km === null) continue;
+    if (to.km < line - SHORTER_KM) {
+      yield finding(
+        'fault',
+        'road-too-short',
+        `${a}–${b} is ${to.km} km, less than the straight line of ${Math.round(line)} km`,
+      );
+    } else if (to.km > LONGER * line + 10) {
+      yield finding('doubt', 'road-too-long', `${a}–${b} is ${to.km} km for a straight line of ${Math.round(line)} km`);
+    }
+    const speed = to.hours ? to.km / to.hours : null;
+    if (speed !== null && to.km > 5 && (speed < SPEED_KMH.least || speed > SPEED_KMH.most)) {
+      yield finding('doubt', 'road-speed', `${a}–${b}: ${to.km} km in ${to.hours} h is ${Math.round(speed)} km/h`);
+    }
+  }
+}
+
+/** Groups of roads that share no place with the rest, with the nearest stop they may have been meant to share. */
+function* apart(pack: Pack): Generator<Finding> {
+  const groups = components(pack.roads);
+  const [main, ...rest] = groups.sort((a, b) => b.length - a.length);
+  const mainStops = main!.flatMap(({ stops }) => stops);
+  for (const group of rest) {
+    const near = group
+      .flatMap(({ stops }) => stops)
+      .flatMap((a) => mainStops.map((b) => ({ a, b, km: distanceKm(a, b) })))
+      .filter(({ km }) => km < NEAR_KM)
+      .sort((x, y) => x.km - y.km)[0];
+    const hint = near
+      ? `; ${near.a.place ?? 'a waypoint'} and ${near.b.place ?? 'a waypoint'} are ${near.km.toFixed(1)} km apart`
+      : '';
+    yield {
+      level: 'fault',
+      code: 'roads-do-not-meet',
+      file: 'roads.csv',
+      ids: group.map(({ id }) => id),
+      message: `${list(
+        group.map(({ name }) => name),
+        3,
+      )} share${group.length === 1 ? 's' : ''} no place with the other roads${hint}`,
+    };
+  }
+}
+
+function components(roads: readonly Road[]): Road[][] {
+  const groups: { roads: Road[]; places: Set<string> }[] = [];
+  for (const road of roads) {
+    const places = new Set(road.stops.flatMap(({ place }) => place ?? []));
+    const joined = groups.filter((group) => !group.places.isDisjointFrom(places));
+    const merged = {
+      roads: [...joined.flatMap((g) => g.roads), road],
+      places: joined.reduce((all, g) => all.union(g.places), places),
+    };
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => group.roads);
+}
+
+function* unreached(pack: Pack): Generator<Finding> {
+  const reached = new Set(pack.roads.flatMap(({ stops }) => stops.flatMap(({ place }) => place ?? [])));
+  for (const { id, name, classes } of pack.places) {
+    if (!classes.includes('provincial-capital') || reached.has(id)) continue;
+    yield {
+      level: 'gap',
+      code: 'capital-without-road',
+      file: 'roads.csv',
+      ids: [id],
+      message: `no road reaches ${name}`,
+    };
+  }
+}
