@@ -1,0 +1,104 @@
+import { DAY_MS, type Instant } from '../lib/time.ts';
+import type { Belief, Fade } from './belief.ts';
+import type { Heard } from './hearing.ts';
+import type { FilterPolicy } from './policy.ts';
+import { kept, type Rates } from './rates.ts';
+
+/**
+ * The forward filter of one place in continuous time. Belief in the holder (index 0: somebody not named) fades to even
+ * chances, faster while the place is fought over; belief in fighting fades to none. The two are kept as a product:
+ * evidence of fighting changes how fast belief in the holder fades, not that belief.
+ */
+export class FilterBelief implements Belief {
+  readonly #policy: FilterPolicy;
+  readonly #rates: Rates;
+  readonly #parties: string[] = [''];
+  readonly #mass: number[] = [1];
+  #contested = 0;
+  #encircled = 0;
+  #clock: Instant = Number.NEGATIVE_INFINITY;
+
+  constructor(policy: FilterPolicy, rates: Rates) {
+    this.#policy = policy;
+    this.#rates = rates;
+  }
+
+  get holder(): string | null {
+    let best = 0;
+    for (let i = 1; i < this.#mass.length; i++) if (this.#mass[i]! > this.#mass[best]!) best = i;
+    return best === 0 ? null : this.#parties[best]!;
+  }
+
+  advance(to: Instant): void {
+    if (this.#clock === Number.NEGATIVE_INFINITY) this.#clock = to;
+    if (to <= this.#clock) return;
+    const days = (to - this.#clock) / DAY_MS;
+    this.#clock = to;
+    const left = kept(this.#rates, this.#contested, this.#encircled, days);
+    const even = 1 / this.#mass.length;
+    for (let i = 0; i < this.#mass.length; i++) this.#mass[i] = even + (this.#mass[i]! - even) * left;
+    this.#contested *= Math.exp(-this.#rates.fighting * days);
+    this.#encircled *= Math.exp(-this.#rates.siege * days);
+  }
+
+  hear({ evidence, weights, share }: Heard): void {
+    if (evidence.party && weights.holder) this.#weigh(this.#index(evidence.party), weights.holder * share);
+    const { pressure, ceiling } = this.#policy;
+    this.#contested = shifted(this.#contested, weights.contested * share, pressure.contested, ceiling);
+    this.#encircled = shifted(this.#encircled, weights.encircled * share, pressure.encircled, ceiling);
+  }
+
+  score(party: string | null): number {
+    const i = party === null ? 0 : this.#parties.indexOf(party);
+    return i < 0 ? this.#mass[0]! / 2 : this.#mass[i]!;
+  }
+
+  fade(): Fade {
+    const { contestedFrom, encircledFrom } = this.#policy.standing;
+    return {
+      clock: this.#clock,
+      even: 1 / this.#mass.length,
+      held: this.score(this.holder),
+      contested: this.#contested,
+      encircled: this.#encircled,
+      contestedUntil: this.#until(this.#contested, contestedFrom, this.#rates.fighting),
+      encircledUntil: this.#until(this.#encircled, encircledFrom, this.#rates.siege),
+    };
+  }
+
+  /** A party named for the first time takes half of what was left for parties not named. */
+  #index(party: string): number {
+    const i = this.#parties.indexOf(party);
+    if (i >= 0) return i;
+    this.#mass[0]! /= 2;
+    this.#mass.push(this.#mass[0]!);
+    return this.#parties.push(party) - 1;
+  }
+
+  #weigh(party: number, centibans: number): void {
+    const mass = this.#mass;
+    mass[party]! *= 10 ** (centibans / 100);
+    const total = mass.reduce((a, b) => a + b, 0);
+    let top = 0;
+    for (let i = 0; i < mass.length; i++) {
+      mass[i]! /= total;
+      if (mass[i]! > mass[top]!) top = i;
+    }
+    const { ceiling } = this.#policy;
+    if (mass[top]! <= ceiling) return;
+    const rest = (1 - ceiling) / (1 - mass[top]!);
+    for (let i = 0; i < mass.length; i++) mass[i] = i === top ? ceiling : mass[i]! * rest;
+  }
+
+  #until(likely: number, bar: number, rate: number): Instant {
+    if (likely < bar) return Number.NEGATIVE_INFINITY;
+    return this.#clock + Math.floor((Math.log(likely / bar) / rate) * DAY_MS);
+  }
+}
+
+function shifted(likely: number, centibans: number, floor: number, ceiling: number): number {
+  if (!centibans) return likely;
+  const from = centibans > 0 ? Math.max(likely, floor) : likely;
+  const odds = (from / (1 - from)) * 10 ** (centibans / 100);
+  return Math.min(ceiling, odds / (1 + odds));
+}

@@ -1,0 +1,188 @@
+import { MarchlandError } from '../lib/error.ts';
+import { type Instant, toIso } from '../lib/time.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Control, ControlView } from '../model/control.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Report, ReportHead } from '../model/report.ts';
+import type { AsOf, ClaimRow, ControlSource, Theatre } from '../model/source.ts';
+import type { Why } from '../model/why.ts';
+import { Atlas, segmentAt } from './atlas.ts';
+import { Book } from './book.ts';
+import { GENESIS } from './entry.ts';
+import { voiceGroup } from './evidence.ts';
+import { methodOf } from './method.ts';
+import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import { loadPolicies } from './policy-file.ts';
+import type { Head } from './port.ts';
+import { type Clocks, EVERYTHING, reportCounts } from './version.ts';
+import { explain } from './why.ts';
+
+export interface LedgerOptions {
+  /** Those that ship unless given. */
+  policies?: readonly Policy[] | undefined;
+  /** Independence groups that must carry a change for it to be confirmed without review; the policy's own unless given. */
+  confirmGroups?: number | undefined;
+}
+
+/** What the log says and what follows from it. */
+export interface Ledger extends ControlSource {
+  /** Takes entries in, in any order; what followed from the others stays worked out. */
+  add(entries: readonly Entry[]): void;
+  head(): Head;
+  entries(): readonly Entry[];
+  /** Reports that count, in the order in which they came; all of them without an argument. */
+  reports(asOf?: Pick<AsOf, 'known' | 'logged'>): readonly Report[];
+  report(id: string): Report | undefined;
+  /** What the newest reader version took from a report. */
+  reading(report: string): Reading | null;
+  claim(id: string): Claim | null;
+  /** Every place with evidence, a baseline or a pin, sorted. */
+  placeIds(): string[];
+}
+
+/** An empty ledger of a theatre. */
+export function createLedger(theatre: Theatre, options: LedgerOptions = {}): Ledger {
+  return new LogLedger(theatre, options);
+}
+
+class LogLedger implements Ledger {
+  readonly #theatre: Theatre;
+  readonly #book: Book;
+  readonly #atlases = new Map<string, Atlas>();
+  readonly #entries: Entry[] = [];
+  #head: Head = GENESIS;
+  #places: string[] | null = null;
+
+  constructor(theatre: Theatre, { policies = loadPolicies(), confirmGroups }: LedgerOptions) {
+    this.#theatre = theatre;
+    this.#book = new Book(theatre);
+    for (const policy of policies) {
+      const method = methodOf(policy);
+      if (confirmGroups) method.bars = { ...method.bars, confirmGroups };
+      this.#atlases.set(policy.id, new Atlas(this.#book, method));
+    }
+  }
+
+  add(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      this.#book.add(entry);
+      this.#entries.push(entry);
+      if (entry.seq > this.#head.seq) this.#head = { seq: entry.seq, hash: entry.hash };
+    }
+    const changed = this.#book.takeChanged();
+    for (const atlas of this.#atlases.values()) atlas.forget(changed);
+    if (changed.size) this.#places = null;
+  }
+
+  head(): Head {
+    return this.#head;
+  }
+
+  entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  reports(asOf?: Pick<AsOf, 'known' | 'logged'>): readonly Report[] {
+    const all = [...this.#book.reports.values()];
+    return (asOf ? all.filter((r) => reportCounts(r, clocksOf(asOf))) : all).map((r) => r.report);
+  }
+
+  report(id: string): Report | undefined {
+    return this.#book.reports.get(id)?.report;
+  }
+
+  reading(report: string): Reading | null {
+    const reading = this.#book.reading(report, EVERYTHING);
+    return reading && { claims: [...reading.claims], figures: [...reading.figures] };
+  }
+
+  claim(id: string): Claim | null {
+    return this.#book.claim(id);
+  }
+
+  placeIds(): string[] {
+    this.#places ??= [...this.#book.places()].sort();
+    return this.#places;
+  }
+
+  view(asOf: AsOf, places?: readonly string[]): ControlView {
+    const clocks = clocksOf(asOf);
+    const atlas = this.#atlas(asOf.policy);
+    const sites = this.#sites();
+    let [changes, reviewed] = [0, 0];
+    const controls: Control[] = [];
+    for (const place of places ?? this.placeIds()) {
+      const control = this.#control(atlas, place, asOf.at, clocks, sites);
+      const segment = segmentAt(atlas.track(place, clocks).segments, asOf.at);
+      changes += segment?.changes ?? 0;
+      reviewed += segment?.reviewedChanges ?? 0;
+      if (places || control.lastReported || control.pinned || control.except.length) controls.push(control);
+    }
+    return {
+      at: toIso(asOf.at),
+      known: toIso(asOf.known),
+      logged: asOf.logged === undefined ? null : toIso(asOf.logged),
+      head: this.#head.hash,
+      policy: atlas.method.policy.id,
+      reviewed: { changes: reviewed, of: changes },
+      places: controls,
+    };
+  }
+
+  why(place: string, asOf: AsOf): Why {
+    const clocks = clocksOf(asOf);
+    const atlas = this.#atlas(asOf.policy);
+    const control = this.#control(atlas, place, asOf.at, clocks, this.#sites());
+    return explain(atlas, control, asOf.at, clocks, this.#theatre);
+  }
+
+  claims(asOf: Pick<AsOf, 'known' | 'logged'>): readonly ClaimRow[] {
+    return this.#book.versions(clocksOf(asOf)).map(({ claim, report, reviewed }) => ({
+      claim,
+      report: report.head,
+      published: report.published,
+      group: voiceGroup(claim, report),
+      reviewed,
+    }));
+  }
+
+  figures(asOf: Pick<AsOf, 'known' | 'logged'>): readonly { figure: Figure; report: ReportHead; published: Instant }[] {
+    return this.#book
+      .figures(clocksOf(asOf))
+      .map(({ figure, report }) => ({ figure, report: report.head, published: report.published }));
+  }
+
+  /** Control with the sites of the place that another party holds. */
+  #control(atlas: Atlas, place: string, at: Instant, clocks: Clocks, sites: Map<string, string[]>): Control {
+    const control = atlas.control(place, at, clocks);
+    const except = (sites.get(place) ?? []).flatMap((id) => {
+      const site = atlas.control(id, at, clocks);
+      if (site.holder === null || site.holder === control.holder || site.standing === 'stale') return [];
+      return [{ place: id, name: site.place.name, holder: site.holder }];
+    });
+    return except.length ? { ...control, except } : control;
+  }
+
+  /** Sites with evidence, by town. */
+  #sites(): Map<string, string[]> {
+    const sites = new Map<string, string[]>();
+    for (const place of this.placeIds()) {
+      const town = this.#book.townOf(place);
+      if (town) sites.set(town, [...(sites.get(town) ?? []), place]);
+    }
+    return sites;
+  }
+
+  #atlas(policy = DEFAULT_POLICY): Atlas {
+    const atlas = this.#atlases.get(policy);
+    if (!atlas)
+      throw new MarchlandError('usage', `there is no policy "${policy}": ${[...this.#atlases.keys()].join(', ')}`);
+    return atlas;
+  }
+}
+
+function clocksOf({ known, logged }: Pick<AsOf, 'known' | 'logged'>): Clocks {
+  return { known, logged: logged ?? EVERYTHING.logged };
+}

@@ -1,0 +1,215 @@
+import { DAY_MS, dayOf, type Instant } from '../lib/time.ts';
+import type { Theatre } from '../model/source.ts';
+import type { Belief } from './belief.ts';
+import { assertion, type Heard } from './hearing.ts';
+import type { Method } from './method.ts';
+import type { Segment } from './track.ts';
+
+/** Follows who holds a place through its evidence: since when, on whose word, against whose. */
+export class Run {
+  readonly #method: Method;
+  readonly #theatre: Theatre;
+  readonly #heard: Heard[] = [];
+  #holder: string | null = null;
+  /** The last party that held the place, and the one before it. */
+  #lastNamed: string | null = null;
+  #before: string | null = null;
+  #began: Instant = Number.NEGATIVE_INFINITY;
+  #lastReported: Instant = Number.NEGATIVE_INFINITY;
+  #isChange = false;
+  #changes = 0;
+  #reviewedChanges = 0;
+
+  constructor(method: Method, theatre: Theatre) {
+    this.#method = method;
+    this.#theatre = theatre;
+  }
+
+  /** Takes note of evidence just heard; gives the state that lasts until the next. */
+  take(heard: Heard, belief: Belief): Segment {
+    if (!heard.before) {
+      this.#lastReported = Math.max(this.#lastReported, heard.evidence.published);
+      if (heard.share) this.#heard.push(heard);
+    }
+    if (belief.holder !== this.#holder) this.#turn(belief.holder, heard.time);
+    const holder = this.#holder;
+    const supports = this.#supports();
+    const reviewed = supports.some((h) => h.evidence.reviewed);
+    const now = heard.time;
+    return {
+      from: now,
+      holder,
+      fade: belief.fade(),
+      since: holder === null ? null : this.#since(supports),
+      lastReported: this.#lastReported,
+      confirmed: this.#confirmed(supports),
+      reviewed,
+      siege: this.#siege(now),
+      dispute: this.#dispute(supports, belief, now),
+      claimants: this.#claimants(now),
+      fighters: this.#fighters(),
+      shared: this.#shared(belief, now),
+      changes: this.#changes,
+      reviewedChanges: this.#reviewedChanges + (this.#isChange && reviewed ? 1 : 0),
+    };
+  }
+
+  #turn(holder: string | null, now: Instant): void {
+    if (this.#isChange && this.#supports().some((h) => h.evidence.reviewed)) this.#reviewedChanges += 1;
+    this.#isChange = holder !== null && this.#lastNamed !== null && holder !== this.#lastNamed;
+    if (this.#isChange) this.#changes += 1;
+    if (holder !== null && holder !== this.#lastNamed) {
+      this.#before = this.#lastNamed;
+      this.#lastNamed = holder;
+    }
+    this.#holder = holder;
+    this.#began = now;
+  }
+
+  /** Which way evidence speaks on the present holder: 1 for, -1 against, 0 neither. */
+  #side({ evidence }: Heard): -1 | 0 | 1 {
+    const said = assertion(evidence.row, evidence.party);
+    const same = evidence.party === this.#holder;
+    if (said[0] === '+') return same ? 1 : this.#allied(evidence.party) ? 0 : -1;
+    if (said[0] === '-') return same ? -1 : 1;
+    return 0;
+  }
+
+  #allied(party: string | null): boolean {
+    if (party === null || this.#holder === null) return false;
+    const day = dayOf(Math.max(this.#began, 0), this.#theatre.timezone);
+    return this.#theatre.allied(party, this.#holder, day);
+  }
+
+  /** What carries the present hold: said for the holder since shortly before it began. */
+  #supports(): Heard[] {
+    if (this.#holder === null) return [];
+    const from = this.#began - this.#method.bars.carryDays * DAY_MS;
+    return this.#heard.filter((h) => h.time >= from && this.#side(h) > 0);
+  }
+
+  #confirmed(supports: readonly Heard[]): boolean {
+    if (supports.some(({ evidence: e }) => e.reviewed || e.row === 'baseline' || e.interest === 'against')) return true;
+    return independent(supports) >= this.#method.bars.confirmGroups;
+  }
+
+  /** Days of the captures that carry the hold: what they agree on, else the days that any of them names. */
+  #since(supports: readonly Heard[]): Segment['since'] {
+    const takes = supports.filter(
+      (h) => h.evidence.row === 'take' && h.evidence.party === this.#holder && h.evidence.to,
+    );
+    const began = dayOf(this.#began, this.#theatre.timezone);
+    const named = takes.length ? takes.map(({ evidence: e }) => ({ from: e.from, to: e.to! })) : null;
+    if (!named) return { from: null, to: began };
+    const latestStart = named.map((n) => n.from).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
+    const firstEnd = named.map((n) => n.to).reduce((a, b) => (a < b ? a : b));
+    if ((latestStart ?? '') <= firstEnd) return { from: latestStart, to: firstEnd };
+    const froms = named.map((n) => n.from);
+    return {
+      from: froms.includes(null) ? null : froms.reduce((a, b) => (a! < b! ? a : b)),
+      to: named.map((n) => n.to).reduce((a, b) => (a > b ? a : b)),
+    };
+  }
+
+  #dispute(supports: readonly Heard[], belief: Belief, now: Instant): Segment['dispute'] {
+    const { disputeDays, settled } = this.#method.bars;
+    if (this.#holder === null || belief.score(this.#holder) >= settled) return null;
+    const open = now - disputeDays * DAY_MS;
+    const against = this.#heard.filter((h) => h.time >= Math.max(open, this.#began - DAY_MS) && this.#side(h) < 0);
+    const live = against.filter((c) => supports.some((s) => this.#disagree(s, c)));
+    if (!live.length) return null;
+    const last = Math.max(...live.map((h) => h.time));
+    return { parties: this.#opponents(live), until: last + disputeDays * DAY_MS };
+  }
+
+  /** Two independent voices speak of the same time: the one for the holder began the hold or came after the other's day. */
+  #disagree(support: Heard, contrary: Heard): boolean {
+    const [s, c] = [support.evidence, contrary.evidence];
+    if (s.row === 'baseline' || s.voice === c.voice || s.group === c.group) return false;
+    const began = support.time <= this.#began && contrary.time >= this.#began - DAY_MS;
+    return began || support.time >= contrary.time - DAY_MS;
+  }
+
+  /** The parties that contrary voices name, or that they speak for, or that held the place before. */
+  #opponents(contrary: readonly Heard[]): string[] {
+    const parties = contrary.map(({ evidence: e }) => {
+      const spoken = e.partisan ? (e.version?.claim.speaker?.party ?? null) : null;
+      return [e.party, spoken, this.#before].find((party) => party !== null && party !== this.#holder) ?? null;
+    });
+    return [...new Set(parties.filter((party) => party !== null))].sort();
+  }
+
+  #claimants(now: Instant): Segment['claimants'] {
+    const { claimDays } = this.#method.bars;
+    const open = now - claimDays * DAY_MS;
+    const claims = this.#heard.filter(
+      (h) =>
+        h.time >= Math.max(open, this.#began) &&
+        h.evidence.party !== this.#holder &&
+        h.evidence.row === 'take' &&
+        this.#side(h) < 0,
+    );
+    return latest(claims.map((h) => ({ party: h.evidence.party!, until: h.time + claimDays * DAY_MS })));
+  }
+
+  #fighters(): Segment['fighters'] {
+    const { claimDays } = this.#method.bars;
+    const fights = this.#heard.filter((h) => h.weights.contested > 0 || h.weights.encircled > 0).slice(-12);
+    return latest(
+      fights.flatMap((h) =>
+        [h.evidence.party, h.evidence.against].flatMap((party) =>
+          party ? [{ party, until: h.time + claimDays * DAY_MS }] : [],
+        ),
+      ),
+    );
+  }
+
+  #siege(now: Instant): boolean {
+    const from = now - 30 * DAY_MS;
+    return this.#heard.some((h) => h.evidence.row === 'besiege' && h.evidence.siege && h.time >= from);
+  }
+
+  #shared(belief: Belief, now: Instant): string | null {
+    const holder = this.#holder;
+    if (holder === null) return null;
+    const day = dayOf(now, this.#theatre.timezone);
+    const parties = new Set(this.#heard.map((h) => h.evidence.party));
+    for (const party of parties)
+      if (
+        party &&
+        party !== holder &&
+        belief.score(party) >= this.#method.bars.sharedFrom &&
+        this.#theatre.allied(party, holder, day)
+      )
+        return party;
+    return null;
+  }
+}
+
+/** How many say it independently: each voice and each text counted for one, in the best pairing of the two. */
+export function independent(heard: readonly Heard[]): number {
+  const texts = new Map<string, Set<string>>();
+  for (const { evidence: e } of heard) texts.set(e.voice, (texts.get(e.voice) ?? new Set()).add(e.group));
+  const takenBy = new Map<string, string>();
+  const place = (voice: string, tried: Set<string>): boolean => {
+    for (const text of texts.get(voice)!) {
+      if (tried.has(text)) continue;
+      tried.add(text);
+      const holder = takenBy.get(text);
+      if (holder === undefined || place(holder, tried)) {
+        takenBy.set(text, voice);
+        return true;
+      }
+    }
+    return false;
+  };
+  let pairs = 0;
+  for (const voice of texts.keys()) if (place(voice, new Set())) pairs += 1;
+  return pairs;
+}
+
+function latest(list: { party: string; until: Instant }[]): { party: string; until: Instant }[] {
+  const byParty = new Map<string, Instant>();
+  for (const { party, until } of list) byParty.set(party, Math.max(until, byParty.get(party) ?? until));
+  return [...byParty].map(([party, until]) => ({ party, until })).sort((a, b) => (a.party < b.party ? -1 : 1));
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../lib/time.ts';
+import type { Grade } from '../model/entry.ts';
+import type { Theatre } from '../model/source.ts';
+import type { Belief, Fade } from './belief.ts';
+import type { Evidence } from './evidence.ts';
+import { type Heard, Hearing } from './hearing.ts';
+import type { Method } from './method.ts';
+import { Run } from './run.ts';
+
+/** What a policy makes of a place from one moment to its next evidence. */
+export interface Segment {
+  from: Instant;
+  holder: string | null;
+  fade: Fade;
+  since: { from: string | null; to: string | null } | null;
+  lastReported: Instant;
+  confirmed: boolean;
+  reviewed: boolean;
+  siege: boolean;
+  /** Parties that independent voices name against the holder, and until when that stands. */
+  dispute: { parties: string[]; until: Instant } | null;
+  /** Parties whose claim to the place has no effect so far. */
+  claimants: { party: string; until: Instant }[];
+  fighters: { party: string; until: Instant }[];
+  shared: string | null;
+  /** Changes of holder so far, and how many of them a person reviewed. */
+  changes: number;
+  reviewedChanges: number;
+}
+
+/** One turn of the evidence: `before` is the time before a dated capture. */
+interface Turn {
+  time: Instant;
+  before: boolean;
+  evidence: Evidence;
+}
+
+/** Evidence in the one order that does not depend on arrival. */
+export function turns(evidence: readonly Evidence[], withBefore: boolean): Turn[] {
+  const all: Turn[] = evidence.map((e) => ({ time: e.effect, before: false, evidence: e }));
+  if (withBefore)
+    for (const e of evidence) if (e.before !== null) all.push({ time: e.before, before: true, evidence: e });
+  return all.sort(
+    (a, b) =>
+      a.time - b.time ||
+      a.evidence.published - b.evidence.published ||
+      (a.evidence.id < b.evidence.id ? -1 : a.evidence.id > b.evidence.id ? 1 : Number(b.before) - Number(a.before)),
+  );
+}
+
+/**
+ * Walks through the evidence of a place up to `until` and gives a segment for each turn that counts.
+ * `grade` gives the grade of an outlet; all evidence given counts.
+ */
+export function track(
+  evidence: readonly Evidence[],
+  method: Method,
+  theatre: Theatre,
+  options: {
+    until?: Instant;
+    grade: (outlet: string | null) => Grade;
+    before?: (belief: Belief) => void;
+    after?: (belief: Belief, heard: Heard) => void;
+  },
+): Segment[] {
+  const { until = Number.POSITIVE_INFINITY, grade, before, after } = options;
+  const belief = method.begin();
+  const hearing = new Hearing(method.policy.repeat);
+  const run = new Run(method, theatre);
+  const segments: Segment[] = [];
+  for (const turn of turns(evidence, method.weighBefore !== null)) {
+    if (turn.time > until) break;
+    const isNew = !turn.before && !hearing.knows(turn.evidence.group);
+    const weights = (turn.before ? method.weighBefore! : method.weigh)(turn.evidence, grade(turn.evidence.outlet));
+    const share = hearing.share(turn.evidence, weights.plain, turn.time, turn.before);
+    if (!share && !isNew) continue;
+    const heard: Heard = { evidence: turn.evidence, weights, share, before: turn.before, time: turn.time };
+    before?.(belief);
+    belief.advance(turn.time);
+    before?.(belief);
+    if (share) belief.hear(heard);
+    after?.(belief, heard);
+    segments.push(run.take(heard, belief));
+  }
+  return segments;
+}
