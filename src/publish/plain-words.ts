@@ -39,7 +39,7 @@ export function plainWhen(when: When | null): string | null {
 }
 
 export function partyName(party: string | null, gazetteer: Gazetteer): string {
-  return party === null ? 'nobody known' : (gazetteer.party(party)?.name ?? party);
+  return party === null ? 'no report' : (gazetteer.party(party)?.name ?? party);
 }
 
 /** A part as whole per cent: "53 %"; "under 1 %" for less than half a per cent that is not nothing. */

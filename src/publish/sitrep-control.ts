@@ -1,7 +1,8 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { list } from '../lib/list.ts';
 import type { Count, Situation } from '../model/situation.ts';
 import type { Citations } from './citations.ts';
-import { likelihood, percent, plainDay } from './plain-words.ts';
+import { likelihood, partyName, percent, plainDay } from './plain-words.ts';
 
 type PartyName = (id: string | null) => string;
 
@@ -14,6 +15,7 @@ export function controlLines(situation: Situation, party: PartyName, cite: Citat
 
 /** The range holds 90 in 100 by the model, for which ICD 203 says "very likely". */
 function countLines(count: Count, party: PartyName): string[] {
+  if (count.unknown.length === count.of) return [`No report on any of the ${count.of} ${count.unit}.`];
   const holders = Object.entries(count.byHolder).sort(([, a], [, b]) => b.n - a.n);
   const lines = holders.map(([id, h]) => {
     const range = h.low === h.high ? `${h.low}` : `${h.low} to ${h.high}`;
@@ -26,11 +28,12 @@ function countLines(count: Count, party: PartyName): string[] {
     ['Only the gaining party says so', count.claimed.map((c) => `${c.place} (${party(c.by)})`)],
     ['No report, or none for long', count.unknown],
   ];
-  for (const [words, members] of apart) if (members.length) lines.push(`${words}: ${list(members)}.`);
+  for (const [words, members] of apart) if (members.length) lines.push(`${words}: ${list(members, 12)}.`);
   return lines;
 }
 
 function changeLines(count: Count, since: string, party: PartyName, cite: Citations): string[] {
+  if (count.unknown.length === count.of) return [];
   if (!count.changed.length)
     return [`No change reported since ${plainDay(since)}; that is an absence of reports, not calm.`];
   return [
@@ -61,13 +64,20 @@ export function shareLines(situation: Situation, party: PartyName): string[] {
   });
 }
 
-export function roadLines(situation: Situation, party: PartyName): string[] {
-  return situation.roads
-    .filter((r) => r.state === 'broken' || r.state === 'contested')
-    .map((r) => {
-      const since = r.since ? ` since ${plainDay(r.since)}` : '';
-      return `- ${r.road}, ${r.from} to ${r.to}: ${r.state} for ${party(r.party)} at ${list(r.at)}${since}.`;
-    });
+/** For a state what is broken or fought over, for the other parties what they hold through: the rest is their opponents' ground. */
+export function roadLines(situation: Situation, gazetteer: Gazetteer): string[] {
+  return situation.roads.flatMap((r) => {
+    const line = `- ${r.road}, ${r.from} to ${r.to}`;
+    const since = r.since ? ` since ${plainDay(r.since)}` : '';
+    const who = partyName(r.party, gazetteer);
+    const isState = gazetteer.party(r.party)?.kind === 'state';
+    if (isState && (r.state === 'broken' || r.state === 'contested'))
+      return [`${line}: ${r.state} for ${who} at ${list(r.at)}${since}.`];
+    if (!isState && r.state === 'through-held') return [`${line}: held through by ${who}${since}.`];
+    if (!isState && r.state === 'unknown')
+      return [`${line}: ${who} at the towns reported on; no report on ${list(r.at, 6)}.`];
+    return [];
+  });
 }
 
 export function isolationLines(situation: Situation, party: PartyName): string[] {
@@ -78,14 +88,15 @@ export function isolationLines(situation: Situation, party: PartyName): string[]
   });
 }
 
-/** The places nearest by road to one that a hostile party holds. */
-export function exposureLines(situation: Situation, party: PartyName, cite: Citations, most = 10): string[] {
+/** The places nearest by road to one that a hostile party holds, and the capitals of the theatres. */
+export function exposureLines(situation: Situation, gazetteer: Gazetteer, cite: Citations, most = 10): string[] {
+  const party = (id: string | null) => partyName(id, gazetteer);
+  const capitals = gazetteer.packs.map((p) => gazetteer.place(p.info.capital)?.name);
   return situation.exposure
-    .filter((e) => e.nearestHostile !== null)
-    .slice(0, most)
+    .filter((e, i) => e.nearestHostile !== null && (i < most || capitals.includes(e.place)))
     .map((e) => {
       const between = e.between.map((b) => `${b.place} (${party(b.holder)})`);
-      const way = between.length ? `, with ${list(between)} between` : ', nothing listed between';
+      const way = between.length ? `, with ${list(between)} between` : ', no town of the packs between';
       const near = e.fightingNear.slice(0, 2);
       const fighting = near.length ? `; fighting reported near${cite.of(...near.map((f) => f.claim))}` : '';
       return `- ${e.place} (${party(e.holder)}): ${e.nearestHostile} (${party(e.hostileHolder)}) about ${e.roadKm} km by road${way}${fighting}.`;

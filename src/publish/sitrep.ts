@@ -12,9 +12,9 @@ export function situationText(situation: Situation, gazetteer: Gazetteer): strin
   const sections: [title: string, lines: string[]][] = [
     ['Who holds what', controlLines(situation, party, cite)],
     ['Shares, by named methods', shareLines(situation, party)],
-    ['Roads: who holds the line, not whether it is passable or safe', roadLines(situation, party)],
+    ['Roads: who holds the line, not whether it is passable or safe', roadLines(situation, gazetteer)],
     ['Towns without a road over their holder’s own ground', isolationLines(situation, party)],
-    ['Nearest to the other side', exposureLines(situation, party, cite)],
+    ['Nearest to the other side', exposureLines(situation, gazetteer, cite)],
     ['Changes by day', momentumLines(situation, party)],
     ['Roads and crossings reported closed or opened', closureLines(situation, cite)],
     ['Forces, as announced or reported', forceLines(situation, party, cite)],

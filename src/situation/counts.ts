@@ -2,7 +2,7 @@ import { dayEnd } from '../lib/time.ts';
 import type { PlaceClass } from '../model/pack.ts';
 import type { Count } from '../model/situation.ts';
 import type { Change } from './changes.ts';
-import { holdOf, isContested } from './hold.ts';
+import { heldSince, holdOf, isContested } from './hold.ts';
 import { type Scene, unitClasses } from './scene.ts';
 import { scores } from './score.ts';
 import { spread } from './spread.ts';
@@ -47,13 +47,19 @@ export function count(scene: Scene, unitClass: PlaceClass, unit: string): Count 
     for (const [party, p] of scores(control, rivals)) chances.set(party, [...(chances.get(party) ?? []), p]);
   }
   for (const party of new Set([...members.keys(), ...chances.keys()])) {
-    const ids = members.get(party) ?? [];
+    const ids = bySince(scene, members.get(party) ?? []);
     const { expected, low, high } = spread(chances.get(party) ?? []);
     if (!ids.length && high === 0) continue;
     const reviewed = ids.filter((id) => scene.control(id)?.reviewed).length;
     out.byHolder[party] = { n: ids.length, members: ids.map((id) => scene.name(id)), reviewed, expected, low, high };
   }
   return out;
+}
+
+/** The longest held first, those of unknown beginning before all. */
+function bySince(scene: Scene, ids: readonly string[]): string[] {
+  const since = (id: string) => heldSince(scene.control(id)) ?? '';
+  return ids.toSorted((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0));
 }
 
 /** Every party that holds, or has a stake in, some place of the scene. */

@@ -5,8 +5,8 @@ import type { Scene } from './scene.ts';
 export type Ground = 'own' | 'other' | 'question' | 'unknown' | 'no-evidence';
 
 /**
- * A place that only its new holder claims, that sources dispute or that both sides hold part of is in question. A village or town that
- * never had a report is `no-evidence` and decides nothing; a unit the theatre counts is `unknown` then.
+ * A place that only its new holder claims, that sources dispute or that both sides hold part of is in question. Of places that never had a
+ * report, a unit the theatre counts is `unknown`; a smaller one is `no-evidence`: it bars no way, and makes no road held through.
  */
 export function groundOf(scene: Scene, place: string, party: string): Ground {
   const control = scene.control(place);

@@ -6,7 +6,7 @@ import { type Stretch, stretches } from './stretch.ts';
 
 /**
  * Who holds the line of each stretch, for each party that holds a town on it: `broken` where another side holds a town, else `contested`
- * where a town is fought over or in question, else `unknown` where a counted unit has no report, else `through-held`.
+ * where a town is fought over or in question, else `unknown` where a town has no report, else `through-held`.
  * It never says that a road is passable or safe.
  */
 export function roads(scene: Scene): RoadState[] {
@@ -25,7 +25,7 @@ export function stateOf(scene: Scene, stretch: Stretch, party: string): RoadStat
   if (!own.length) return null;
   const broken = where((g) => g === 'other');
   const contested = where((g, town) => g === 'question' || (g === 'own' && isContested(scene.control(town))));
-  const unknown = where((g) => g === 'unknown');
+  const unknown = where((g) => g === 'unknown' || g === 'no-evidence');
   const state = broken.length ? 'broken' : contested.length ? 'contested' : unknown.length ? 'unknown' : 'through-held';
   const at = { broken, contested, unknown, 'through-held': [] }[state];
   const days = (state === 'through-held' ? own : at).map((town) => heldSince(scene.control(town)));

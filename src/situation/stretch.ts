@@ -25,14 +25,16 @@ export function stretches(gazetteer: Gazetteer): Stretch[] {
   });
 }
 
-/** National capitals and the most populous towns, so many as `majorTowns` says. */
+/** National capitals and the most populous towns of each theatre's country, so many as `majorTowns` says. */
 function majorTowns(gazetteer: Gazetteer): Set<string> {
-  const capitals = gazetteer.placesOf('national-capital').map((p) => p.id);
-  const towns = gazetteer
-    .placesOf('city')
-    .filter((p) => p.population)
-    .sort((a, b) => b.population! - a.population! || (a.id < b.id ? -1 : 1))
-    .slice(0, METHOD.majorTowns)
-    .map((p) => p.id);
+  const capitals = gazetteer.packs.map((p) => p.info.capital);
+  const towns = gazetteer.packs.flatMap(({ info }) =>
+    gazetteer
+      .placesOf('city')
+      .filter((p) => p.country === info.country && p.population)
+      .sort((a, b) => b.population! - a.population! || (a.id < b.id ? -1 : 1))
+      .slice(0, METHOD.majorTowns)
+      .map((p) => p.id),
+  );
   return new Set([...capitals, ...towns]);
 }
