@@ -2,7 +2,6 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Report } from '../model/report.ts';
 import type { Analyser } from '../parse/analyse.ts';
 import { paragraphs } from '../parse/paragraphs.ts';
-import type { Token } from '../parse/token.ts';
 import { Actors } from './actor/actors.ts';
 import type { Document, ReadSentence } from './document.ts';
 import { chunkFrames } from './frames-chunk.ts';
@@ -11,6 +10,7 @@ import { namesOf } from './name.ts';
 import { paragraphsFrom } from './paragraph.ts';
 import { Places } from './place/places.ts';
 import type { Reader } from './reader.ts';
+import { retag } from './retag.ts';
 import type { Grammar } from './rules-file.ts';
 
 /** Reads a report up to its frames, places and actors: all that the rules need. */
@@ -26,7 +26,7 @@ export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Anal
     sentences: [],
   };
   document.sentences = sentencesIn.map((s, index): ReadSentence => {
-    const tokens = s.tokens.map((t) => corrected(t, rules.forms));
+    const tokens = retag(s.tokens, lexicon, rules.forms);
     return {
       index,
       start: s.start,
@@ -48,16 +48,7 @@ export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Anal
   }
   const places = new Places(document, names);
   const actors = new Actors(document, names);
-  for (const sentence of document.sentences) {
-    actors.readSentence(sentence);
-    places.readSentence(sentence);
-  }
+  for (const sentence of document.sentences) places.readSentence(sentence);
+  for (const sentence of document.sentences) actors.readSentence(sentence);
   return { document, rules, names, places, actors };
-}
-
-/** Lemmas of trigger verbs by their form, where the tagger's may miss ("overran"). */
-function corrected(t: Token, forms: ReadonlyMap<string, string>): Token {
-  if (!t.xpos.startsWith('VB')) return t;
-  const lemma = forms.get(t.text.toLowerCase());
-  return lemma && lemma !== t.lemma ? { ...t, lemma } : t;
 }

@@ -161,6 +161,13 @@ export function isTimeHead(token: Token): boolean {
   );
 }
 
+/** "yesterday", "Monday", "last night", "early Wednesday": a time begins, and the noun group before it ends. */
+function opensTime(t: Token, next: Token | undefined): boolean {
+  const word = t.text.toLowerCase();
+  if (/^(yesterday|today|tonight|tomorrow)$/.test(word) || (t.xpos.startsWith('NNP') && isTimeHead(t))) return next?.xpos !== 'POS';
+  return /^(last|next|this|early|late|earlier|later)$/.test(word) && !!next && isTimeHead(next);
+}
+
 /** Tokens that may stand in a noun group before its head. */
 function opensNoun(t: Token): boolean {
   return (
@@ -184,8 +191,8 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
     const t = tokens[j]!;
     const next = tokens[j + 1];
     const word = t.text.toLowerCase();
+    if (head >= 0 && opensTime(t, next) && !isTimeHead(tokens[head]!)) break;
     if (NOUN.test(t.xpos)) {
-      if (head >= 0 && isTimeHead(t) && t.xpos.startsWith('NNP') && !isTimeHead(tokens[head]!)) break;
       head = j;
       end = j + 1;
       continue;

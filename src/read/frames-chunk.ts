@@ -2,7 +2,7 @@ import type { Token } from '../parse/token.ts';
 import { type Chunk, CLAUSAL_PREPS, chunk, isTimeHead } from './chunk.ts';
 import type { ReadSentence } from './document.ts';
 import type { Frame, Oblique, Phrase } from './frame.ts';
-import { isFinite, type Phrases, phrasesOf } from './phrase.ts';
+import { hasTense, type Phrases, phrasesOf } from './phrase.ts';
 
 /** Verbs whose object, not subject, does what the infinitive after them says: "ordered troops to leave". */
 const OBJECT_CONTROL = new Set([
@@ -94,7 +94,7 @@ class ChunkReader {
 
   clause(c: Chunk, i: number): void {
     const head = this.tokens[c.head]!;
-    const finite = isFinite(this.tokens, c);
+    const finite = hasTense(this.tokens, c);
     const first = this.tokens[c.start]!;
     const hasTo = this.tokens.slice(c.start, c.end).some((t) => t.xpos === 'TO');
     const shape = finite
@@ -208,7 +208,7 @@ class ChunkReader {
       !!verb &&
       verb.shape === 'finite' &&
       verb !== clause &&
-      isFinite(this.tokens, this.chunks[j]!) &&
+      hasTense(this.tokens, this.chunks[j]!) &&
       /^(say|believe|think|claim|report|know|fear|deny|confirm|insist|announce|add|note|mean|hope|warn|acknowledge|admit|show|suggest|estimate|declare|state|tell|argue|allege|assert|maintain|indicate|expect|predict|see|find|feel|make|ensure|understand|reveal|be|concede|stress|write|tweet)$/.test(
         clause.frame.lemma,
       )
@@ -283,7 +283,7 @@ class ChunkReader {
       else if (c.kind === 'cc' && this.chunks[j + 1]?.kind === 'np') j += 2;
       else break;
     }
-    return this.chunks[j]?.kind === 'vp' && isFinite(this.tokens, this.chunks[j]!);
+    return this.chunks[j]?.kind === 'vp' && hasTense(this.tokens, this.chunks[j]!);
   }
 
   /** The subject of a finite verb group. */

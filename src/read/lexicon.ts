@@ -29,7 +29,11 @@ export function compileLexicon(values: Record<string, unknown>): Lexicon {
     return found;
   };
   return {
-    has: (name, word) => list(name).has(word.toLowerCase()),
+    has: (name, word) => {
+      const set = list(name);
+      const lower = word.toLowerCase();
+      return set.has(lower) || (lower.length > 4 && lower.endsWith('s') && set.has(lower.slice(0, -1)));
+    },
     list,
     map: (name) => {
       const found = maps.get(name);

@@ -22,6 +22,8 @@ export interface Names {
   /** Kind words met beside the name in the report: "city", "province". */
   kinds: Map<string, Map<string, number>>;
   count: Map<string, number>;
+  /** Takes a name of no known sort for a place from here on. */
+  promote(name: string): void;
 }
 
 const SAY =
@@ -263,5 +265,6 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     sortOf: sortOfText,
     kinds,
     count,
+    promote: (name) => memo.set(fold(name), 'place'),
   };
 }

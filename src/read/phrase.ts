@@ -24,6 +24,7 @@ export function phrasesOf(sentence: ReadSentence, chunks: readonly Chunk[]): Phr
   attachPosts(tokens, chunks, base);
   attachAppositions(tokens, chunks, base);
   const list = lists(tokens, chunks, base);
+  widenPosts(base, list);
   return { base, list, all: [...base.values(), ...new Set(list.values())] };
 }
 
@@ -83,6 +84,15 @@ function attachPosts(tokens: readonly Token[], chunks: readonly Chunk[], base: M
       last = filler;
       j = k + 2;
     }
+  }
+}
+
+/** A prepositional phrase takes the whole list that its noun begins. */
+function widenPosts(base: Map<number, Phrase>, list: Map<number, Phrase>): void {
+  const opening = new Map<Phrase, Phrase>();
+  for (const l of list.values()) opening.set(l.parts[0]!, l);
+  for (const phrase of base.values()) {
+    for (const post of phrase.posts) post.phrase = opening.get(post.phrase) ?? post.phrase;
   }
 }
 
@@ -198,7 +208,7 @@ function opensClause(tokens: readonly Token[], chunks: readonly Chunk[], l: numb
   while (chunks[after]?.kind === 'prep' && chunks[after + 1]?.kind === 'np') after += 2;
   while (chunks[after]?.kind === 'adv') after++;
   const verb = chunks[after];
-  if (verb?.kind !== 'vp' || !isFinite(tokens, verb)) return false;
+  if (verb?.kind !== 'vp' || !hasTense(tokens, verb)) return false;
   for (let k = l - 1; k >= 0; k--) {
     const kind = chunks[k]!.kind;
     if (kind === 'vp') return true;
@@ -208,7 +218,7 @@ function opensClause(tokens: readonly Token[], chunks: readonly Chunk[], l: numb
 }
 
 /** A verb group with tense: "has fallen", "fell", "will fall"; not "to fall", "falling", bare "fallen". */
-export function isFinite(tokens: readonly Token[], c: Chunk): boolean {
+export function hasTense(tokens: readonly Token[], c: Chunk): boolean {
   for (let i = c.start; i < c.end; i++) {
     const x = tokens[i]!.xpos;
     if (x === 'TO') return false;

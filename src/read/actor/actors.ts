@@ -69,11 +69,13 @@ export class Actors {
       if (sort === 'nation' || sort === 'demonym') return 'state';
       if (sort === 'person') return 'official';
       if (sort === 'media') return 'media';
+      if (sort === 'time') return 'thing';
       if (sort === 'body') return 'monitor';
       if (sort === 'place') return lexicon.has('metonym', run.text) ? 'state' : 'thing';
       return 'force';
     }
     const lemma = t.lemma.toLowerCase();
+    if (lexicon.has('demonym', t.text)) return 'state';
     if (PLURAL_PRONOUN.test(t.text)) {
       const a = this.of(phrase);
       if (!a) return 'thing';
@@ -98,13 +100,13 @@ export class Actors {
     }
     if (lexicon.has('groupnoun', lemma)) return 'force';
     if (
-      /^(man|people|leader|remnant|element|column|group|number|hundred|thousand|dozen|some|many|most|rest|wave|team|member|ally|counterpart|rival|side|advance|supporter|cadre|backer|partner)$/.test(
+      /^(man|people|leader|remnant|element|column|group|number|hundred|thousand|dozen|some|many|most|rest|wave|team|member|ally|counterpart|rival|advance|supporter|cadre|backer|partner)$/.test(
         lemma,
       )
     ) {
       const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from');
       if (of) return this.classOf(of.phrase);
-      if (/^(ally|side|rival|remnant|supporter|partner|backer)$/.test(lemma)) return 'force';
+      if (/^(ally|rival|remnant|supporter|partner|backer)$/.test(lemma)) return 'force';
     }
     if (
       lemma === 'presence' ||
@@ -125,9 +127,14 @@ export class Actors {
     this.#done.set(phrase, null);
     const found = this.#find(phrase);
     this.#done.set(phrase, found);
-    if (found?.name && found.form === 'name') this.#mentions.push(found);
-    else if (found?.name && found.form === 'noun') this.#mentions.push(found);
+    if (found?.name && found.form !== 'pronoun' && !this.#guessed(phrase)) this.#mentions.push(found);
     return found;
+  }
+
+  /** A capitalised name of no known sort: a doer only where a slot asks for one. */
+  #guessed(phrase: Phrase): boolean {
+    const run = this.names.at(phrase.sentence, phrase.head);
+    return !!run && run.end === phrase.head + 1 && this.names.sort(run) === 'unknown';
   }
 
   #make(phrase: Phrase, name: string | null, init: Partial<ActorMention> = {}): ActorMention {
@@ -170,6 +177,7 @@ export class Actors {
     const lemma = head.lemma.toLowerCase();
     const run = this.names.at(phrase.sentence, phrase.head);
     if (run && run.end === phrase.head + 1) return this.#named(phrase, run);
+    if (lexicon.has('demonym', head.text)) return this.#make(phrase, lexicon.map('demonym').get(head.text.toLowerCase()) ?? head.text, { kind: 'government' });
     const cls = this.classOf(phrase);
     if (cls === 'thing') return null;
     const kind: ActorMention['kind'] =
@@ -287,6 +295,7 @@ export class Actors {
       const key = lexicon.has('demonym', run.text) ? run.text.toLowerCase() : run.text.toLowerCase().replace(/s$/, '');
       return this.#make(phrase, lexicon.map('demonym').get(key) ?? run.text, { kind: 'government' });
     }
+    if (sort === 'time') return null;
     if (sort === 'media') return this.#make(phrase, run.text, { kind: 'media' });
     if (sort === 'body')
       return this.#make(phrase, run.text, { kind: /ministry$/i.test(run.text) ? 'government' : 'monitor' });

@@ -78,6 +78,8 @@ export class PlaceMemory {
       let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;
       if (m.kind === kind && kind) score += 0.6;
       if (m.kind === 'country') score -= kind === 'country' ? 0 : 4;
+      // seats of government are mostly named for who sits there
+      if (kind !== 'country' && this.#document.lexicon.has('metonym', m.name)) score -= 2.5;
       if (m.sentence.paragraph.kind === 'headline') score += 0.4;
       if (distance === 0) score += 0.3 - (order - m.start) * 0.01;
       if (m.extent === 'part' && kind === 'city' && m.kind === 'site') score -= 2;
@@ -146,13 +148,18 @@ export class PlaceMemory {
     return capital ? (this.#document.gazetteer.place(capital)?.name ?? capital) : null;
   }
 
-  /** A town named right after in the same sentence or in the headline: "a key town ... Debaltseve". */
+  /** A town named right after: "parts of a key hilltop town … The small town of Chasiv Yar", or the only one there is. */
   ahead(phrase: Phrase, places: Places): PlaceMention | null {
-    const later = phrase.sentence.phrases
-      .filter((p) => p.start > phrase.end && p.parts.length === 0)
-      .flatMap((p) => places.of(p))
-      .find((m) => m.form === 'name' && m.kind !== 'country' && m.kind !== 'province');
-    if (later) return later;
+    const town = (m: PlaceMention): boolean => m.form === 'name' && (m.kind === 'city' || m.kind === 'village' || m.kind === null) && m.extent === 'whole';
+    const here = phrase.sentence;
+    for (const s of [here, this.#document.sentences[here.index + 1], this.#document.sentences[here.index + 2]]) {
+      if (!s || (s !== here && here.paragraph.index > 2)) continue;
+      for (const p of s.phrases) {
+        if (p.parts.length > 0 || (s === here && p.start <= phrase.end)) continue;
+        const m = places.of(p).find(town);
+        if (m && (s !== here || m.kind !== null)) return m;
+      }
+    }
     const towns = this.#towns();
     return towns.length === 1 ? towns[0]! : null;
   }

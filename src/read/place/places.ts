@@ -78,6 +78,17 @@ export class Places {
     const out: PlaceMention[] = [];
     for (const part of phrase.parts)
       for (const m of this.of(part)) if (!out.some((x) => x.name === m.name && x.extent === m.extent)) out.push(m);
+    if (out.some((m) => m.form === 'name' && m.kind !== 'country')) {
+      for (const part of phrase.parts) {
+        const more = this.of(part).length === 0 ? this.presumed(part) : null;
+        if (!more) continue;
+        this.names.promote(more.name!);
+        more.kind ??= out.find((m) => m.form === 'name')!.kind;
+        out.push(more);
+        this.#done.set(part, [more]);
+      }
+      out.sort((a, b) => a.start - b.start);
+    }
     // "Ajil and Alas oilfields", "Yampil, Drobysheve and Stavky settlements": the kind of the last is that of all
     const last = out.at(-1);
     const lastPart = phrase.parts.at(-1);
@@ -194,7 +205,11 @@ export class Places {
       if (kind && kind !== 'province' && kind !== 'country' && kind !== 'district' && kind !== 'region') continue;
       if (this.names.sort(run) === 'place' || this.names.sort(run) === 'nation') return stripKind(run.text);
     }
-    for (const o of phrase.posts) {
+    return this.#containerIn(phrase.posts);
+  }
+
+  #containerIn(posts: Phrase['posts']): string | null {
+    for (const o of posts) {
       if (!CONTAINER.has(o.prep)) continue;
       const run =
         this.names.at(o.phrase.sentence, o.phrase.head) ?? this.names.at(o.phrase.sentence, o.phrase.head - 1);
@@ -241,7 +256,7 @@ export class Places {
           m.kind = kind === 'region' && m.kind ? m.kind : kind;
           if (m.kind !== 'site') m.extent = 'whole';
           m.start = Math.min(m.start, phrase.start);
-          m.within ??= this.#withinLater(phrase, of.phrase);
+          m.within ??= this.#within(of.phrase) ?? this.#withinPosts(phrase);
           this.memory.setKind(m.name, m.kind);
         }
         return proper;
@@ -291,8 +306,9 @@ export class Places {
     return this.#reference(phrase, lemma, kind, plural);
   }
 
-  #withinLater(phrase: Phrase, named: Phrase): string | null {
-    return this.#within(named) ?? this.#within(phrase);
+  /** "the town [of Morek] in Idlib": what the noun itself lies in. */
+  #withinPosts(phrase: Phrase): string | null {
+    return this.#containerIn(phrase.posts.filter((p) => p.prep !== 'of'));
   }
 
   /** What a part is part of: "the outskirts of X", "X's outskirts", "the city's north", "buildings in X". */
