@@ -34,8 +34,6 @@ const SOUNDS: readonly [RegExp, string][] = [
   [/o/g, 'u'],
   [/ae/g, 'i'],
   [/[ey]/g, 'i'],
-  [/ai/g, 'i'],
-  [/([a-zA-Z])\1+/g, '$1'],
 ];
 
 /**
@@ -43,21 +41,35 @@ const SOUNDS: readonly [RegExp, string][] = [
  * Lashkar Gah and Lashkargah, ar-Raqqah and Raqqa. Empty when the name has no Latin letters.
  */
 export function foldKey(name: string): string {
-  const words = fold(name)
+  return keyOfFolded(fold(name));
+}
+
+/** The key of a name already folded. `sounds` may keep the sounds of words met before, for work on many names. */
+export function keyOfFolded(folded: string, sounds?: Map<string, string>): string {
+  const words = folded
     .replace(/[łøđıæœßðþ]/g, (c) => UNDECOMPOSED[c]!)
     .replace(/\p{Lm}+/gu, '')
     .split(' ');
   if (!words.every((w) => /^[a-z0-9]*$/.test(w))) return '';
   const kept = words.filter((w, i) => !(ARTICLES.has(w) && words.length > 1) && !(i > 0 && LINKS.has(w)));
   const bare = kept.length > 0 ? kept : words;
-  const joined = bare.map((w, i) => wordKey(w, i === bare.length - 1)).join('');
-  return SOUNDS.reduce((key, [pattern, sound]) => key.replace(pattern, sound), joined);
+  const joined = bare.map((w, i) => soundOf(i === bare.length - 1 ? w : unlinked(w), sounds)).join('');
+  return joined.replace(/a([iu])/g, '$1').replace(/([a-zA-Z])\1+/g, '$1');
 }
 
-/** Persian "-i" and "-e" written onto the word before; the silent h after a last vowel; -eh and -ah. */
-function wordKey(word: string, last: boolean): string {
-  const unlinked = !last && word.length > 3 ? word.replace(/(?:[iey]|ye|yi)$/, '') : word;
-  return unlinked.replace(/[ae]h$/, 'a').replace(/(?<=[aeiou])h$/, '');
+/** A word without the Persian "-i" or "-e" that binds it to the next: "Sari Pul". */
+function unlinked(word: string): string {
+  return word.length > 3 ? word.replace(/(?:[iey]|ye|yi)$/, '') : word;
+}
+
+function soundOf(word: string, sounds: Map<string, string> | undefined): string {
+  const known = sounds?.get(word);
+  if (known !== undefined) return known;
+  // the silent h after a last vowel; -eh and -ah are one
+  const open = word.replace(/[ae]h$/, 'a').replace(/(?<=[aeiou])h$/, '');
+  const sound = SOUNDS.reduce((key, [pattern, to]) => key.replace(pattern, to), open);
+  sounds?.set(word, sound);
+  return sound;
 }
 
 /** The consonants of a key, with one sign for a vowel at the beginning: where fuzzy look-up begins. */

@@ -1,7 +1,7 @@
 import { fold } from '../lib/fold.ts';
 import type { Place, PlaceName } from '../model/pack.ts';
 import type { PlaceKind } from '../model/place.ts';
-import { foldKey, skeleton } from './fold-key.ts';
+import { foldKey, keyOfFolded, skeleton } from './fold-key.ts';
 import { fuzzyKeys } from './fuzzy.ts';
 import type { NameClass, NameMatch, Pack } from './gazetteer.ts';
 
@@ -47,6 +47,7 @@ export function nameIndex(packs: readonly Pack[]): NameIndex {
   const byKey: Postings = new Map();
   const bySkeleton = new Map<string, string[]>();
 
+  const sounds = new Map<string, string>();
   const post = (postings: Postings, word: string, entry: number) => {
     const there = postings.get(word);
     if (there === undefined) postings.set(word, entry);
@@ -62,7 +63,7 @@ export function nameIndex(packs: readonly Pack[]): NameIndex {
     const unit = UNIT_WORD[place.kind];
     const bare = unit ? folded.replace(unit, '') : folded;
     if (bare !== folded) post(byFold, bare, index);
-    const key = foldKey(bare);
+    const key = keyOfFolded(bare, sounds);
     if (key.length < 2 || !post(byKey, key, index)) return;
     const bones = skeleton(key);
     const keys = bySkeleton.get(bones);
