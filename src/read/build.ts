@@ -6,7 +6,6 @@ import type { Phrase } from './frame.ts';
 import type { Match } from './match.ts';
 import { moodOf } from './mood.ts';
 import type { Reader } from './reader.ts';
-import { speakerOf } from './speaker/speaker.ts';
 import { whenOf } from './time/when.ts';
 
 const HISTORY_DAYS = 60;
@@ -15,7 +14,7 @@ const HISTORY_DAYS = 60;
 export function draftsOf(reader: Reader, match: Match): Draft[] {
   const { rule, frame } = match;
   const { document } = reader;
-  const mood = moodOf(frame, document.lexicon);
+  const mood = moodOf(frame, document.lexicon, rule.plain);
   const actor = match.actor ? reader.actors.of(match.actor) : null;
   const against = match.against ? reader.actors.of(match.against) : null;
   const when = whenOf(document, frame);
@@ -44,7 +43,6 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
       quote: quoteOf(match, place, actor),
       doubts: [],
     };
-    draft.speaker = speakerOf(document, frame, draft);
     if (draft.modality === 'actual' && isHistory(draft, document.published)) draft.modality = 'historical';
     return draft;
   };

@@ -48,5 +48,6 @@ function nameStart(sentence: ReadSentence, i: number): number {
 }
 
 function listWith(phrases: readonly Phrase[], phrase: Phrase): Phrase {
+  if (phrase.sentence.tokens[phrase.head]!.xpos !== 'NNS') return phrase;
   return phrases.find((p) => p.parts[0] === phrase) ?? phrase;
 }

@@ -63,6 +63,10 @@ function headIn(phrase: Phrase | null, words: readonly string[]): boolean {
 
 function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | string {
   if (rule.voice && rule.voice !== frame.voice) return `voice is ${frame.voice}`;
+  const tag = frame.sentence.tokens[frame.head]!.xpos;
+  if (rule.tags && !rule.tags.includes(tag)) return `the form is ${tag}`;
+  if (rule.unlessTags?.includes(tag) && frame.group.end - frame.group.start === 1) return `the form is ${tag}`;
+  if (rule.markers && !rule.markers.includes(frame.marker ?? '')) return 'the clause opens otherwise';
   const object = frame.patient;
   if (rule.object && !headIn(object, rule.object))
     return `the object is not one of: ${rule.object.slice(0, 6).join(', ')}`;
@@ -139,6 +143,11 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
     case 'holder':
       at = holder(frame);
       break;
+    case 'here': {
+      // where the talk is of, for verbs of going that tell no place
+      at = [{ sentence: frame.sentence, start: frame.group.start, end: frame.group.end, head: frame.head, parts: [], posts: [], owner: null, appositions: [] }];
+      break;
+    }
     case 'apposition':
       at = frame.phrase?.appositions ?? [];
       break;
@@ -256,6 +265,10 @@ function placeSlot(
 }
 
 function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] {
+  if (path === 'here') {
+    const town = reader.places.memory.recall('city', phrase, 'town');
+    return town ? [reader.places.mention(phrase, { name: town.name, kind: town.kind, within: town.within, form: 'pronoun' })] : [];
+  }
   const direct = reader.places.of(phrase);
   if (direct.length > 0 && phrase.parts.length === 0) return direct;
   const out = [...direct];
@@ -277,16 +290,14 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
 
 function fit(reader: Reader, rule: CompiledRule, places: readonly PlaceMention[]): PlaceMention[] {
   switch (rule.kinds) {
-    case 'named':
-      return places.filter((m) => m.name !== null);
     case 'not-country':
-      return places.filter((m) => m.kind !== 'country');
+      return places.filter((m) => m.kind !== 'country' && m.name !== null);
     case 'site':
       return places.filter((m) => m.kind === 'site');
     case 'line':
       return places.filter((m) => m.kind === 'road' || m.kind === 'border-crossing' || isLine(reader, m));
     default:
-      return [...places];
+      return rule.placeless ? [...places] : places.filter((m) => m.name !== null);
   }
 }
 

@@ -21,10 +21,10 @@ const NEGATION = /^(not|n't|n’t|never|hardly|nor)$/i;
 const ORDER: Record<Mood['modality'], number> = { actual: 0, planned: 1, possible: 2 };
 
 /** Polarity and modality of a frame from its own words and from all that governs it. */
-export function moodOf(frame: Frame, lexicon: Lexicon): Mood {
+export function moodOf(frame: Frame, lexicon: Lexicon, plain = false): Mood {
   const mood: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
   own(frame, mood);
-  govern(frame, mood, lexicon, 0);
+  if (!plain) govern(frame, mood, lexicon, 0);
   return mood;
 }
 
@@ -377,7 +377,7 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     if (upper.polarity !== 'negated') negate(mood, lemma);
     return;
   }
-  if (lemma === 'threaten') raise(mood, 'possible', lemma);
+  if (lemma === 'threaten') mood.aim = 'try';
   else if (is('fight-aim')) mood.aim = 'fight';
   else if (is('try')) mood.aim = 'try';
   else if (is('moving')) raise(mood, 'planned', lemma);

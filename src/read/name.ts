@@ -244,6 +244,17 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (words.length === 1 && /^[A-Z0-9]{2,6}$/.test(run.text) && /\d|^[A-Z]+$/.test(run.text)) return 'group';
     return 'unknown';
   };
+  // "Mitt Romney" and later "Romney"
+  const alone = new Set(runs.filter((r) => !r.text.includes(' ')).map((r) => r.key));
+  for (const run of runs) {
+    const words = run.key.split(' ');
+    const s = score.get(run.key);
+    if (words.length > 1 && words.length < 4 && alone.has(words.at(-1)!) && (s?.place ?? 0) < 3 && sortOfText(run.text) === 'unknown' && sortOfText(words.at(-1)!) === 'unknown' && (score.get(words.at(-1)!)?.place ?? 0) < 3) {
+      bump(run.key, 'person', 3);
+      persons.add(run.key);
+      persons.add(words.at(-1)!);
+    }
+  }
   for (const run of runs) {
     const s = score.get(run.key);
     if (s && s.person > s.place && s.person >= 3) {

@@ -5,9 +5,13 @@ import type { Analyser } from '../parse/analyse.ts';
 import { draftsOf } from './build.ts';
 import { buildReader } from './builder.ts';
 import type { Draft } from './draft.ts';
+import { denials } from './denial.ts';
+import { implyActors } from './implied.ts';
 import { matchFrame } from './match.ts';
 import { claimsFrom } from './merge.ts';
 import { type Grammar, grammar } from './rules-file.ts';
+import { speakerOf } from './speaker/speaker.ts';
+import { tellsOfWar } from './war.ts';
 
 /**
  * The claims and figures of one report. Places and actors carry the clearest name the report gives them and no ids yet;
@@ -20,10 +24,14 @@ export function readReport(
   using: Grammar = grammar(),
 ): Reading {
   const reader = buildReader(report, gazetteer, analyser, using);
-  const drafts: Draft[] = [];
-  for (const sentence of reader.document.sentences) {
-    for (const frame of sentence.frames)
-      for (const match of matchFrame(reader, frame)) drafts.push(...draftsOf(reader, match));
+  let drafts: Draft[] = [];
+  if (tellsOfWar(reader.document)) {
+    for (const sentence of reader.document.sentences) {
+      for (const frame of sentence.frames) for (const match of matchFrame(reader, frame)) drafts.push(...draftsOf(reader, match));
+    }
   }
+  implyActors(reader, drafts);
+  for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
+  drafts = [...drafts, ...denials(reader, drafts)];
   return { claims: claimsFrom(reader.document, drafts), figures: [] };
 }

@@ -58,6 +58,12 @@ export const Rule = z.strictObject({
   against: Slot.optional(),
   /** named: only places told by name or standing for a name; line: roads, crossings and the like. */
   kinds: z.enum(['named', 'line', 'site', 'not-country']).optional(),
+  /** Penn tags that the trigger may have (VBD, VBG …), and words that may, or may not, open its clause. */
+  tags: Words.optional(),
+  unlessTags: Words.optional(),
+  markers: Words.optional(),
+  /** What is so is said of the thing itself: no verb or noun above changes its polarity or modality. */
+  plain: z.boolean().optional(),
   /** A claim is made although no place is told. */
   placeless: z.boolean().optional(),
   /** No claim unless someone is told to do it. */

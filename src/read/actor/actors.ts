@@ -219,7 +219,7 @@ export class Actors {
     );
     if (nation) return this.#make(phrase, nation.text, { kind });
     const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from' || p.prep === 'by');
-    if (of && kind !== 'civilian') {
+    if (of && kind !== 'civilian' && !/^(opponent|opposition|enemy|critic|foe|rival)$/.test(lemma)) {
       const inner = this.of(of.phrase);
       if (inner?.name && inner.kind !== 'civilian' && inner.form === 'name')
         return this.#make(phrase, inner.name, { kind });

@@ -77,7 +77,7 @@ export class PlaceMemory {
       const freq = this.#names.count.get(fold(m.name)) ?? 1;
       let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;
       if (m.kind === kind && kind) score += 0.6;
-      if (m.kind === 'country') score -= kind === 'country' ? 0 : 4;
+      if (m.kind === 'country') score -= kind === 'country' ? 0 : kind === 'region' ? 1.5 : 4;
       // seats of government are mostly named for who sits there
       if (kind !== 'country' && this.#document.lexicon.has('metonym', m.name)) score -= 2.5;
       if (m.sentence.paragraph.kind === 'headline') score += 0.4;
@@ -92,11 +92,10 @@ export class PlaceMemory {
   }
 
   recallSite(lemma: string): PlaceMention | null {
-    for (let n = this.#mentions.length - 1; n >= 0; n--) {
-      const m = this.#mentions[n]!;
-      if ((m.kind === 'site' || m.kind === 'road') && m.name && fold(m.name).split(' ').includes(lemma)) return m;
-    }
-    return null;
+    const fits = this.#mentions.filter((m) => (m.kind === 'site' || m.kind === 'road') && m.name && fold(m.name).split(' ').includes(lemma));
+    const count = (m: PlaceMention): number => fits.filter((x) => x.name === m.name).length;
+    const named = fits.filter((m) => m.form === 'name');
+    return (named.length > 0 ? named : fits).toReversed().sort((a, b) => count(b) - count(a))[0] ?? null;
   }
 
   /** "the provincial capital", "Anbar's capital", "the capital". */
@@ -211,7 +210,7 @@ export class PlaceMemory {
               m.kind === null ||
               (kind === 'city' && m.kind === 'village') ||
               (kind === 'village' && m.kind === 'city') ||
-              (kind === 'region' && m.kind === 'province')),
+              (kind === 'region' && m.kind !== 'country')),
         );
       if (members.length < 2 || (count && members.length !== count)) continue;
       if (distance < bestDistance || best.length === 0) {

@@ -247,6 +247,14 @@ export class Places {
     // "the city of Kandahar", "the villages of A, B and C"
     if (kind && kind !== 'site' && kind !== 'road' && of && !(partNoun && kind !== 'district' && kind !== 'region')) {
       const named = this.of(of.phrase).filter((m) => m.form === 'name');
+      if (named.length === 0 && kind !== 'country') {
+        for (const part of of.phrase.parts.length > 0 ? of.phrase.parts : [of.phrase]) {
+          const more = this.presumed(part);
+          if (!more) continue;
+          this.names.promote(more.name!);
+          named.push(more);
+        }
+      }
       const proper = named.filter((m) => m.kind !== 'country' || kind === 'country');
       if (proper.length > 0 && (!partNoun || of.phrase.start === phrase.end + 1)) {
         if (kind === 'district' && plural && proper.every((m) => m.kind === 'city'))
@@ -470,7 +478,7 @@ export class Places {
   #firstNoun(phrase: Phrase): number {
     const { tokens } = phrase.sentence;
     let i = phrase.head;
-    while (i - 1 >= phrase.start && /^NN$/.test(tokens[i - 1]!.xpos)) i--;
+    while (i - 1 >= phrase.start && (/^NN$/.test(tokens[i - 1]!.xpos) || this.document.lexicon.has('demonym', tokens[i - 1]!.text))) i--;
     return i;
   }
 
@@ -492,8 +500,11 @@ export class Places {
     const definite =
       DEFINITE.test(first.text.toLowerCase()) ||
       /^(half|whole|entire|most|all)$/.test(first.text.toLowerCase()) ||
-      !!phrase.owner;
+      !!phrase.owner || (/^(town|downtown)$/.test(lemma) && phrase.start === phrase.head);
     if (!kind) return [];
+    // "the area that was attacked": told by the clause, not by what was named before
+    const next = tokens[phrase.end];
+    if (kind === 'region' && next && /^(that|where|which|who)$/i.test(next.text)) return [];
     if (plural) return this.#plural(phrase, kind);
     if (lemma === 'capital') {
       const capital = this.memory.capital(phrase, this);
@@ -565,6 +576,7 @@ export class Places {
     if (!run || this.names.sort(run) !== 'unknown' || run.end !== phrase.head + 1 || run.start < phrase.start)
       return null;
     if (phrase.start < run.start && !namedTown(phrase, run)) return null;
+    if (phrase.owner || /^(mr|mrs|ms|dr)\b/i.test(run.text)) return null;
     return this.mention(phrase, {
       name: run.text,
       kind: this.memory.kindOf(run.key),

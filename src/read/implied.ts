@@ -1,0 +1,51 @@
+import type { ActorMention } from './document.ts';
+import type { Draft } from './draft.ts';
+import { placeKey, sameSide } from './merge.ts';
+import type { Reader } from './reader.ts';
+
+/** Names the doer where the text implies one: "Kandahar fell" in a report of what the Taliban take. */
+export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    if (d.actor || !/^(take|fight|besiege|enter|threaten|cut)$/.test(d.predicate)) continue;
+    const taker = takerOf(reader, drafts, d);
+    if (!taker || sameName(taker, d.against)) continue;
+    d.actor = taker;
+    d.implicit = true;
+  }
+}
+
+function sameName(a: ActorMention, b: ActorMention | null): boolean {
+  return !!b?.name && sameSide(a, b);
+}
+
+const FORCEFUL = /^(take|enter|fight|besiege|threaten)$/;
+
+function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
+  const same = drafts.filter((x) => x !== d && x.actor && !x.implicit && FORCEFUL.test(x.predicate) && x.polarity === 'affirmed');
+  const key = placeKey(d.place);
+  const here = same.filter((x) => key && placeKey(x.place) === key && (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality));
+  const pick = (list: readonly Draft[]): ActorMention | null => {
+    const counts = new Map<string, { n: number; a: ActorMention }>();
+    for (const x of list) {
+      const near = Math.abs(x.frame.sentence.index - d.frame.sentence.index);
+      const had = counts.get(x.actor!.name!);
+      counts.set(x.actor!.name!, { n: (had?.n ?? 0) + 1 / (1 + near * 0.3), a: had?.a ?? x.actor! });
+    }
+    return [...counts.values()].sort((a, b) => b.n - a.n).find(({ a }) => !sameName(a, d.against))?.a ?? null;
+  };
+  const liberated = d.predicate === 'take' && d.frame.lemma === 'liberate';
+  if (liberated) {
+    const side = speakerSide(reader, d);
+    if (side) return side;
+  }
+  return pick(here.filter((x) => x.predicate === d.predicate)) ?? pick(here) ?? pick(same.filter((x) => x.predicate === d.predicate)) ?? pick(same) ?? (d.predicate === 'take' ? reader.actors.mostNamed(false) : null);
+}
+
+/** The side that the speaker or the subject of the sentence before speaks for. */
+function speakerSide(reader: Reader, d: Draft): ActorMention | null {
+  const words = d.speaker?.mention ?? '';
+  for (const m of reader.document.sentences.flatMap((s) => s.actors)) {
+    if (m.name && m.kind !== 'official' && m.kind !== 'media' && words.includes(m.text)) return m;
+  }
+  return null;
+}
