@@ -67,12 +67,12 @@ export async function sceneFile(scene: Scene, kind: 'svg' | 'png' | 'pdf'): Prom
     );
   if (kind === 'png')
     return svgPng(
-      sceneSvg(scene),
+      sceneSvg(scene, { semibold: 'family' }),
       ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map((n) => font(`inter-${n}.ttf`)),
     );
   const faces = [400, 600].map(
     (w) =>
       `@font-face{font-family:Inter;font-weight:${w};src:url(data:font/woff2;base64,${readFileSync(font(`inter-latin-${w}.woff2`)).toString('base64')}) format("woff2")}`,
   );
-  return Buffer.from(sceneSvg(scene, faces.join('')));
+  return Buffer.from(sceneSvg(scene, { fonts: faces.join('') }));
 }

@@ -21,10 +21,9 @@ export const rectPath = (x: number, y: number, w: number, h: number) =>
 export const circlePath = (cx: number, cy: number, r: number) =>
   `M${short(cx - r)} ${short(cy)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0Z`;
 
-/** The shape as an SVG element. */
-export function shapeSvg(s: Shape): string {
+/** The paint of a shape as SVG attributes. */
+export function shapeAttributes(s: Shape): string {
   const attributes: (string | false | undefined)[] = [
-    `d="${s.d}"`,
     `fill="${s.fill ?? 'none'}"`,
     s.fillOpacity !== undefined && `fill-opacity="${short(s.fillOpacity)}"`,
     s.stroke && `stroke="${s.stroke}"`,
@@ -34,7 +33,10 @@ export function shapeSvg(s: Shape): string {
     s.cap === 'round' && 'stroke-linecap="round"',
     s.join === 'round' && 'stroke-linejoin="round"',
   ];
-  return `<path ${attributes.filter(Boolean).join(' ')}/>`;
+  return attributes.filter(Boolean).join(' ');
 }
+
+/** The shape as an SVG element. */
+export const shapeSvg = (s: Shape) => `<path d="${s.d}" ${shapeAttributes(s)}/>`;
 
 export const shapesSvg = (shapes: readonly Shape[]) => shapes.map(shapeSvg).join('');

@@ -1,15 +1,15 @@
-import { type GeoProjection, geoCentroid, geoContains } from 'd3-geo';
+import { type GeoProjection, geoCentroid, geoPath } from 'd3-geo';
 import type { Theme } from '../../draw/palette.ts';
 import type { BaseMap, NewsmapInput } from './input.ts';
 import type { FontWidths } from './measure.ts';
 import { textWidth } from './measure.ts';
-import { pathOf } from './projection.ts';
+import { lines, pathOf, within } from './projection.ts';
 import { type Box, type Item, shape } from './scene.ts';
 
 /** Neighbours and their borders; disputed lines dashed. */
 export function baseLayer(base: BaseMap, projection: GeoProjection, box: Box, theme: Theme): Item[] {
   const path = pathOf(projection);
-  const land = base.countries.features.map((f) => path(f)).filter((d): d is string => Boolean(d));
+  const land = base.countries.features.map((f) => path(f)).filter(Boolean);
   const disputed = path(base.disputed);
   return [
     {
@@ -43,18 +43,18 @@ export function countryNames(
   taken: readonly Box[],
 ): Item[] {
   const STEP = 24;
-  const own = (p: [number, number]) => input.provinces.features.some((f) => geoContains(f, p));
-  const near = input.base.countries.features.filter((f) => pathOf(projection)(f));
+  const rings = (f: Parameters<typeof lines>[1]) => lines(projection, f).map((l) => l.ring);
+  const own = input.provinces.features.flatMap(rings);
+  const near = input.base.countries.features
+    .filter((f) => f.properties.code !== input.pack.country)
+    .map((f) => ({ name: f.properties.name, rings: rings(f) }))
+    .filter((c) => c.rings.length > 0);
   const free = new Map<string, [number, number][]>();
-  for (let x = box.x + STEP; x < box.x + box.w - STEP; x += STEP) {
+  for (let x = box.x + STEP; x < box.x + box.w - STEP; x += STEP)
     for (let y = box.y + STEP; y < box.y + box.h - STEP; y += STEP) {
-      const p = projection.invert!([x, y]);
-      if (!p || own(p)) continue;
-      const country = near.find((f) => geoContains(f, p));
-      if (country && country.properties.code !== input.pack.country)
-        free.set(country.properties.name, [...(free.get(country.properties.name) ?? []), [x, y]]);
+      const country = near.find((c) => within(c.rings, x, y));
+      if (country && !within(own, x, y)) free.set(country.name, [...(free.get(country.name) ?? []), [x, y]]);
     }
-  }
   const blocked = [...taken];
   return [...free].flatMap(([name, cells]): Item[] => {
     const text = name.toUpperCase();
@@ -115,14 +115,20 @@ export function globe(
   const path = pathOf(projection);
   const here = input.base.globe.features.filter((f) => f.properties.code === input.pack.country);
   return [
-    shape({ d: path({ type: 'Sphere' })!, fill: theme.water, fillOpacity: 0.55, stroke: theme.lineStrong, width: 1 }),
+    shape({
+      d: geoPath(projection).digits(1)({ type: 'Sphere' })!,
+      fill: theme.water,
+      fillOpacity: 0.55,
+      stroke: theme.lineStrong,
+      width: 1,
+    }),
     ...input.base.globe.features
       .map((f) => path(f))
-      .filter((d): d is string => Boolean(d))
+      .filter(Boolean)
       .map((d) => shape({ d, fill: theme.panel, stroke: theme.line, width: 0.5 })),
     ...here
       .map((f) => path(f))
-      .filter((d): d is string => Boolean(d))
+      .filter(Boolean)
       .map((d) => shape({ d, fill: ink })),
   ];
 }

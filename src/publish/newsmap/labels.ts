@@ -115,7 +115,7 @@ export function placeLabels(
     wishes.map((w) => {
       const fit = candidates(w, widths)
         .filter((c) => w.fixed || (inside(c.box) && !obstacles.some((o) => overlap(c.box, o) > 0.5)))
-        .map((c) => ({ ...c, cost: c.cost + soft.reduce((sum, s) => sum + overlap(c.box, s) / 160, 0) }))
+        .map((c) => ({ ...c, cost: c.cost + soft.reduce((sum, s) => sum + overlap(c.box, s) / 400, 0) }))
         .sort((a, b) => a.cost - b.cost);
       return [w.id, fit] as const;
     }),

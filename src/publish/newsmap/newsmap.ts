@@ -6,7 +6,7 @@ import { callout, legend, scaleBar, text } from './furniture.ts';
 import type { NewsmapInput } from './input.ts';
 import { type LabelWish, placeLabels } from './labels.ts';
 import { wrap } from './measure.ts';
-import { fit, pixelsPerKm } from './projection.ts';
+import { fitted, pixelsPerKm } from './projection.ts';
 import { type Box, type Item, type Scene, shape } from './scene.ts';
 import { LAYOUTS } from './template.ts';
 import { mapWords } from './words.ts';
@@ -39,7 +39,7 @@ export function newsmap(input: NewsmapInput): Scene {
   }
 
   const map = layout.map(Math.round(y - layout.subtitle.line + 18));
-  const projection = fit(input.provinces, map, social ? 40 : input.template === 'page' ? 34 : 18, overrides.extent);
+  const projection = fitted(input.provinces, map, social ? 40 : input.template === 'page' ? 34 : 18, overrides.extent);
   const units = marks(input, projection, map, words.day);
   const roadLayer = roads(input, projection, map, theme);
   const obstacles = units.map((u): Box => {
@@ -72,8 +72,7 @@ export function newsmap(input: NewsmapInput): Scene {
     };
   });
   const called = social ? [] : callouts(input, units, roadLayer.broken, side.bottom, map, layout.body, theme);
-  const corner: Box[] =
-    input.template === 'page' ? [] : [{ x: map.x + map.w - 130, y: map.y + map.h - 50, w: 130, h: 50 }];
+  const corner: Box[] = [{ x: map.x + map.w - 180, y: map.y + map.h - 50, w: 180, h: 50 }];
   const labels = placeLabels(wishes, [...obstacles, ...corner], roadLayer.soft, map, widths);
   const labelItems = labels.flatMap((l): Item[] => [
     ...(l.leader
@@ -96,11 +95,11 @@ export function newsmap(input: NewsmapInput): Scene {
     ...obstacles,
     ...corner,
   ]);
-  const r = input.template === 'page' ? 62 : social ? 0 : 34;
-  const globeAt =
-    input.template === 'page'
-      ? { x: layout.width - m - r, y: layout.height - 72 - 96 - r }
-      : { x: map.x + 14 + r, y: map.y + map.h - 14 - r };
+  const page = input.template === 'page';
+  const r = page ? 52 : social ? 0 : 34;
+  const globeAt = page
+    ? { x: layout.width - m - r, y: layout.height - 72 - 16 - r }
+    : { x: map.x + 14 + r, y: map.y + map.h - 14 - r };
   const markInk = theme.slots.A.point;
 
   return {
@@ -123,13 +122,13 @@ export function newsmap(input: NewsmapInput): Scene {
       ...called,
       ...(r ? globe(input, geoOrthographic(), globeAt.x, globeAt.y, r, theme, markInk) : []),
       ...scaleBar(
-        input.template === 'page' ? layout.width - m : map.x + map.w - 18,
-        input.template === 'page' ? layout.height - 72 - 30 : map.y + map.h - 16,
+        map.x + map.w - 18,
+        map.y + map.h - 16,
         pixelsPerKm(projection, map),
-        input.template === 'page' ? 150 : 90,
+        page ? 150 : 90,
         layout.body * 0.9,
         theme,
-        input.template === 'page' ? undefined : theme.neighbour,
+        theme.neighbour,
       ),
       ...footer(
         input,

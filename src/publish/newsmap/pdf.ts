@@ -26,23 +26,39 @@ function paint(doc: Pdf, s: Shape): void {
   doc.restore();
 }
 
-/** The bounding box of path data made of absolute M and L commands, as d3-geo writes them. */
+/** The bounding box of path data of lines (M, l, h, v and Z), as this folder writes them. */
 function bounds(d: string): Box {
-  const numbers = [...d.matchAll(/[ML]?(-?[\d.]+),(-?[\d.]+)/g)].map((m) => [Number(m[1]), Number(m[2])] as const);
-  const [xs, ys] = [numbers.map((n) => n[0]), numbers.map((n) => n[1])];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+  let [x, y] = [0, 0];
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (const [, command, text] of d.matchAll(/([MLlhv])([^MLlhvZ]*)/g)) {
+    const n = (text!.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    const step = command === 'h' || command === 'v' ? 1 : 2;
+    for (let i = 0; i + step <= n.length; i += step) {
+      if (command === 'h') x += n[i]!;
+      else if (command === 'v') y += n[i]!;
+      else if (command === 'l') [x, y] = [x + n[i]!, y + n[i + 1]!];
+      else [x, y] = [n[i]!, n[i + 1]!];
+      xs.push(x);
+      ys.push(y);
+    }
+  }
+  const left = xs.reduce((a, b) => Math.min(a, b), Infinity);
+  const top = ys.reduce((a, b) => Math.min(a, b), Infinity);
+  return {
+    x: left,
+    y: top,
+    w: xs.reduce((a, b) => Math.max(a, b), -Infinity) - left,
+    h: ys.reduce((a, b) => Math.max(a, b), -Infinity) - top,
+  };
 }
 
 /** A hatched area: the background, then its tile repeated behind the area's outline as a clip. */
 function area(doc: Pdf, d: string, fill: AreaFill): void {
   doc.save().path(d).fill(fill.background).restore();
   if (!fill.tile) return;
-  const b = /^M[\d. -]+h/.test(d) ? null : bounds(d);
-  const [, x = '0', y = '0', w = '0', h = '0'] = /^M(-?[\d.]+) (-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)/.exec(d) ?? [];
-  const box = b ?? { x: Number(x), y: Number(y), w: Number(w), h: Number(h) };
-  doc.save().path(d).clip();
+  const box = bounds(d);
   const step = fill.size;
+  doc.save().path(d).clip();
   for (let ty = Math.floor(box.y / step) * step; ty < box.y + box.h; ty += step)
     for (let tx = Math.floor(box.x / step) * step; tx < box.x + box.w; tx += step) {
       doc.save().translate(tx, ty);
