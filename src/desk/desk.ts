@@ -29,6 +29,8 @@ export interface Desk {
   ledger: Ledger;
   /** Reads and stores reports, all or none; reports the desk has are not stored twice. */
   add(reports: readonly Report[], author: string): Promise<Added[]>;
+  /** Stores reports that come with their claims (another's table), all or none; returns how many the desk had not. */
+  take(read: readonly (Reading & { report: Report })[], reader: string, author: string): Promise<number>;
   /** Appends a decision, pin or retraction and brings the ledger up to date. */
   append(body: EntryBody, author: string): Promise<void>;
   /** Reads a report as this desk would, and stores nothing. */
@@ -132,6 +134,20 @@ class OpenDesk implements Desk {
     await this.store.append(drafts);
     await this.refresh();
     return added;
+  }
+
+  async take(read: readonly (Reading & { report: Report })[], reader: string, author: string): Promise<number> {
+    await this.refresh();
+    const recorded = toIso(this.#now());
+    const fresh = read.filter((r) => !this.ledger.report(r.report.id));
+    await this.store.append(
+      fresh.flatMap(({ report, claims, figures }): Draft[] => [
+        { recorded, author, body: { kind: 'report', report } },
+        { recorded, author: reader, body: { kind: 'claims', report: report.id, reader, claims, figures } },
+      ]),
+    );
+    await this.refresh();
+    return fresh.length;
   }
 
   async append(body: EntryBody, author: string): Promise<void> {
