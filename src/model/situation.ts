@@ -22,7 +22,9 @@ export const Count = z.object({
   of: z.int(),
   method: z.literal('count-units'),
   byHolder: z.record(z.string(), HolderCount),
+  /** Members whose hold rests on the gaining party's word or on one voice that no person reviewed. */
   claimed: z.array(z.object({ place: z.string(), by: z.string() })),
+  /** Members under attack, and units of which several sides hold part. */
   contested: z.array(z.string()),
   disputed: z.array(z.string()),
   unknown: z.array(z.string()),
@@ -45,8 +47,9 @@ export const Share = z.object({
   measure: z.enum(['area', 'population', 'units']),
   method: z.enum(['province-by-capital', 'district']),
   byHolder: z.record(z.string(), z.number()),
-  /** Only the gaining party says so; sources disagree; several sides hold part; no report. With `byHolder` they add to 1. */
+  /** Of what the holders have: how much rests on the gaining party's word or on one voice that no person reviewed. */
   claimed: z.number(),
+  /** Sources disagree; several sides hold part; no report. With `byHolder` these add to 1. */
   disputed: z.number(),
   shared: z.number(),
   unknown: z.number(),

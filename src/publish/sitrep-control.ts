@@ -25,7 +25,10 @@ function countLines(count: Count, party: PartyName): string[] {
   const apart: [string, string[]][] = [
     ['Fought over', count.contested],
     ['Sources disagree', count.disputed],
-    ['Only the gaining party says so', count.claimed.map((c) => `${c.place} (${party(c.by)})`)],
+    [
+      'Of these rest on one voice or on the gaining party’s word, not reviewed',
+      count.claimed.map((c) => `${c.place} (${party(c.by)})`),
+    ],
     ['No report, or none for long', count.unknown],
   ];
   for (const [words, members] of apart) if (members.length) lines.push(`${words}: ${list(members, 12)}.`);
@@ -54,13 +57,14 @@ export function shareLines(situation: Situation, party: PartyName): string[] {
       .sort(([, a], [, b]) => b - a)
       .map(([id, part]) => `${party(id)} ${percent(part)}`);
     const rest: [string, number][] = [
-      ['only claimed', s.claimed],
       ['disputed', s.disputed],
       ['shared', s.shared],
       ['unknown', s.unknown],
     ];
     for (const [word, part] of rest) if (part > 0) parts.push(`${word} ${percent(part)}`);
-    return `- ${s.measure}, ${s.method} (${s.basis}): ${parts.join(', ')}.`;
+    const claimed =
+      s.claimed > 0 ? ` Of this ${percent(s.claimed)} rests on one voice or on the gaining party’s word.` : '';
+    return `- ${s.measure}, ${s.method} (${s.basis}): ${parts.join(', ')}.${claimed}`;
   });
 }
 

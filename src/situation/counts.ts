@@ -2,7 +2,7 @@ import { dayEnd } from '../lib/time.ts';
 import type { PlaceClass } from '../model/pack.ts';
 import type { Count } from '../model/situation.ts';
 import type { Change } from './changes.ts';
-import { heldSince, holdOf, isContested } from './hold.ts';
+import { heldSince, holdOf, isClaimed, isContested } from './hold.ts';
 import { type Scene, unitClasses } from './scene.ts';
 import { scores } from './score.ts';
 import { spread } from './spread.ts';
@@ -15,8 +15,9 @@ export function counts(scene: Scene): Count[] {
 }
 
 /**
- * Who holds how many units of a class. Every unit is in exactly one of the holders' members, `claimed`, `disputed`, `unknown` and
- * those of `contested` that no party holds alone; a unit that its holder holds under attack is both its member and in `contested`.
+ * Who holds how many units of a class. Every unit is in exactly one of the holders' members, `disputed`, `unknown` and those of `contested`
+ * that no party holds alone (shared). A member that its holder holds under attack is also in `contested`, one that rests on the gaining
+ * party's word or on one unreviewed voice also in `claimed`.
  */
 export function count(scene: Scene, unitClass: PlaceClass, unit: string): Count {
   const places = scene.gazetteer.placesOf(unitClass);
@@ -40,7 +41,7 @@ export function count(scene: Scene, unitClass: PlaceClass, unit: string): Count 
     const control = scene.control(place.id);
     const hold = holdOf(control);
     if (hold.as === 'held') members.set(hold.by, [...(members.get(hold.by) ?? []), place.id]);
-    if (hold.as === 'claimed') out.claimed.push({ place: place.name, by: hold.by });
+    if (hold.as === 'held' && isClaimed(control)) out.claimed.push({ place: place.name, by: hold.by });
     if (hold.as === 'disputed') out.disputed.push(place.name);
     if (hold.as === 'unknown') out.unknown.push(place.name);
     if (hold.as === 'shared' || (hold.as === 'held' && isContested(control))) out.contested.push(place.name);

@@ -1,18 +1,21 @@
 import { holder, holdOf } from './hold.ts';
+import { METHOD } from './method.ts';
 import type { Scene } from './scene.ts';
 
 /** What a town means for one party's use of a road: its own ground, another's, in question, or not known. */
 export type Ground = 'own' | 'other' | 'question' | 'unknown' | 'no-evidence';
 
 /**
- * A place that only its new holder claims, that sources dispute or that both sides hold part of is in question. Of places that never had a
+ * A place that another party holds by a thin score, that sources dispute or that both sides hold part of is in question. Of places that never had a
  * report, a unit the theatre counts is `unknown`; a smaller one is `no-evidence`: it bars no way, and makes no road held through.
  */
 export function groundOf(scene: Scene, place: string, party: string): Ground {
   const control = scene.control(place);
   const hold = holdOf(control);
-  if (hold.as === 'held') return scene.allied(hold.by, party) ? 'own' : 'other';
-  if (hold.as === 'claimed') return scene.allied(hold.by, party) ? 'own' : 'question';
+  if (hold.as === 'held') {
+    if (scene.allied(hold.by, party)) return 'own';
+    return control!.probability < METHOD.candidate.high ? 'question' : 'other';
+  }
   if (hold.as === 'disputed' || hold.as === 'shared') return 'question';
   return control || scene.units.has(place) ? 'unknown' : 'no-evidence';
 }

@@ -1,24 +1,28 @@
 import type { Control } from '../model/control.ts';
 
 /**
- * What a place counts as. `held`: one party holds it and not only that party says so (it may be under attack);
- * `claimed`: only the gaining party says so; `shared`: more than one side holds part of it; `disputed`: sources disagree;
- * `unknown`: never reported, or nothing for the theatre's half-life.
+ * What a place counts as. `held`: one party holds it (it may be under attack, or rest on one unreviewed voice); `shared`: more than one side
+ * holds part of it; `disputed`: sources disagree; `unknown`: never reported, or nothing for the theatre's half-life.
  */
-export type Hold = { as: 'held' | 'claimed'; by: string } | { as: 'shared' | 'disputed' | 'unknown'; by: null };
+export type Hold = { as: 'held'; by: string } | { as: 'shared' | 'disputed' | 'unknown'; by: null };
 
-/** Every place is exactly one of the five, so that counts and shares add up. */
+/** Every place is exactly one of the four, so that counts and shares add up. */
 export function holdOf(control: Control | undefined): Hold {
   if (!control || control.holder === null) return { as: 'unknown', by: null };
   if (control.standing === 'unknown' || control.standing === 'stale') return { as: 'unknown', by: null };
   if (control.standing === 'disputed') return { as: 'disputed', by: null };
   if (control.standing === 'shared') return { as: 'shared', by: null };
-  return { as: control.confirmation === 'claimed' ? 'claimed' : 'held', by: control.holder };
+  return { as: 'held', by: control.holder };
 }
 
-/** The party that holds a place, by its own claim too; null while disputed, shared or unknown. */
+/** The party that holds a place; null while disputed, shared or unknown. */
 export function holder(control: Control | undefined): string | null {
   return holdOf(control).by;
+}
+
+/** It rests on the gaining party's word, or on one voice that no person reviewed. */
+export function isClaimed(control: Control | undefined): boolean {
+  return control?.standing === 'held' && control.confirmation === 'claimed';
 }
 
 /** Somebody else fights for it, disputes it or shares it. */

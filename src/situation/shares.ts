@@ -2,7 +2,7 @@ import type { Pack } from '../gazetteer/gazetteer.ts';
 import type { Control } from '../model/control.ts';
 import type { Place } from '../model/pack.ts';
 import type { Share } from '../model/situation.ts';
-import { holdOf } from './hold.ts';
+import { holdOf, isClaimed } from './hold.ts';
 import type { Scene } from './scene.ts';
 
 type Measure = 'area' | 'population';
@@ -54,6 +54,7 @@ function share(
     const hold = holdOf(control(unit));
     if (hold.as === 'held') out.byHolder[hold.by] = (out.byHolder[hold.by] ?? 0) + weight / total;
     else out[hold.as] += weight / total;
+    if (isClaimed(control(unit))) out.claimed += weight / total;
   }
   return [out];
 }

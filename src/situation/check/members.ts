@@ -1,5 +1,5 @@
 import { addDays } from '../../lib/time.ts';
-import { heldSince, holdOf } from '../hold.ts';
+import { heldSince, holdOf, isContested } from '../hold.ts';
 import { METHOD } from '../method.ts';
 import { scores } from '../score.ts';
 import type { Checking } from './checking.ts';
@@ -24,7 +24,7 @@ export interface Members {
 
 /**
  * The units a party holds (`captured`: took in this campaign) at the moment of the check. A unit is a candidate when it is disputed,
- * shared, only claimed, held or lost by a thin score, or changed hands on the very day; one that the report names is certain.
+ * shared, fought over, held or lost by a thin score, or changed hands on the very day; one that the report names is certain.
  */
 export function membersOf(c: Checking, unit: CountedUnit, party: string, captured: boolean): Members {
   const { scene } = c;
@@ -60,11 +60,11 @@ function doubtOf({ scene }: Checking, id: string, party: string): string | null 
   const since = heldSince(control);
   if (hold.as === 'held' && hold.by === party) {
     if (since !== null && since >= scene.day) return `changed hands on ${since}, the day of the count`;
+    if (isContested(control)) return 'fought over';
     return control.probability < METHOD.candidate.high ? `model score only ${control.probability}` : '';
   }
   const part = control.holder === party || control.others.includes(party);
   if (!part) return null;
-  if (hold.as === 'claimed') return hold.by === party ? 'only the gaining party says so' : 'claimed by another party';
   if (hold.as === 'disputed') return 'sources disagree';
   if (hold.as === 'shared') return 'more than one side holds part of it';
   if (hold.as === 'unknown') return null;

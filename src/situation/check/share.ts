@@ -8,7 +8,7 @@ import { answer, type Checking, partyOf } from './checking.ts';
 import { compare, statedOf } from './stated.ts';
 import { countedUnit } from './unit.ts';
 
-/** What the methods that the packs allow give a party: at least what it holds, at most with all that is claimed, disputed, shared or unknown. */
+/** What the methods that the packs allow give a party: at least what it holds, at most with all that is disputed, shared or unknown. */
 interface Reckoned {
   method: string;
   low: number;
@@ -70,7 +70,7 @@ export function checkUnitShare(c: Checking, figure: Figure): Check {
   if (!stated) return cannot('The report states no number.');
   const found = count(c.scene, unit.class, unit.plural);
   const sure = found.byHolder[party]?.n ?? 0;
-  const open = found.disputed.length + found.unknown.length + found.claimed.length;
+  const open = found.disputed.length + found.unknown.length;
   if (found.unknown.length * 2 > found.of)
     return cannot(`The ledger has reports on only ${found.of - found.unknown.length} of ${found.of} ${unit.plural}.`);
   const low = sure / found.of;
@@ -82,21 +82,21 @@ export function checkUnitShare(c: Checking, figure: Figure): Check {
     figure,
     verdict[fit],
     'share-units',
-    `The ledger has ${sure} of ${found.of} ${unit.plural} for certain (${percent(low)})${open ? ` and ${open} disputed, claimed or unknown` : ''}; the report says ${words(figure)}.`,
+    `The ledger has ${sure} of ${found.of} ${unit.plural} for certain (${percent(low)})${open ? ` and ${open} disputed or unknown` : ''}; the report says ${words(figure)}.`,
     { value: low, of: found.of, low, high, members: found.byHolder[party]?.members ?? [], disputed: found.disputed },
   );
 }
 
 function reckon(s: Share, party: string): Reckoned {
   const low = s.byHolder[party] ?? 0;
-  const high = Math.min(1, low + s.claimed + s.disputed + s.shared + s.unknown);
+  const high = Math.min(1, low + s.disputed + s.shared + s.unknown);
   return { method: s.method, low: round(low), high: round(high) };
 }
 
 const round = (x: number) => Math.round(x * 1000) / 1000;
 const percent = (x: number) => `${Math.round(x * 1000) / 10} %`;
 const sentence = ({ method, low, high }: Reckoned) =>
-  `By ${method} it is ${percent(low)}${high > low ? `, up to ${percent(high)} with all that is claimed, disputed or unknown` : ''}`;
+  `By ${method} it is ${percent(low)}${high > low ? `, up to ${percent(high)} with all that is disputed or unknown` : ''}`;
 
 function words({ value, min, max }: Figure): string {
   if (value !== null) return percent(value);
