@@ -6,6 +6,7 @@ import { draftsOf } from './build.ts';
 import { buildReader } from './builder.ts';
 import type { Draft } from './draft.ts';
 import { denials } from './denial.ts';
+import { figuresOf } from './figure/figures.ts';
 import { implyActors } from './implied.ts';
 import { matchFrame } from './match.ts';
 import { claimsFrom } from './merge.ts';
@@ -33,5 +34,5 @@ export function readReport(
   implyActors(reader, drafts);
   for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
   drafts = [...drafts, ...denials(reader, drafts)];
-  return { claims: claimsFrom(reader.document, drafts), figures: [] };
+  return { claims: claimsFrom(reader.document, drafts), figures: tellsOfWar(reader.document) ? figuresOf(reader) : [] };
 }

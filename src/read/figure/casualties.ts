@@ -1,0 +1,111 @@
+import { actorNear, type Counted, type FigureReader, nounIn, placeNear, wordsOf } from './counted.ts';
+
+const REACH_BEFORE = 7;
+const REACH_AFTER = 18;
+
+/** Killed and wounded, each a figure: "killing six and wounding 120", "two dead", "30 civilians were killed". */
+export const casualties: FigureReader = (counted) => {
+  if (counted.number.kind !== 'cardinal' && counted.number.kind !== 'vague') return null;
+  const isPeople =
+    counted.noun === null ||
+    nounIn(counted, 'figure-people') ||
+    nounIn(counted, 'figure-force') ||
+    isCasualtyNoun(counted);
+  if (!isPeople) return null;
+  const fate = fateAfter(counted) ?? fateBefore(counted);
+  if (!fate) return null;
+  const unit = counted.noun && !isCasualtyNoun(counted) ? `${counted.noun.text.toLowerCase()} ${fate}` : fate;
+  const { tokens } = counted.sentence;
+  const cue = tokens[counted.end];
+  const adjacent =
+    cue && /^(?:dead|wounded|killed|injured)$/i.test(cue.text)
+      ? cue.end
+      : (tokens[counted.end - 1]?.end ?? counted.number.end);
+  return {
+    kind: 'casualties',
+    unit,
+    quote: { start: counted.number.start, end: Math.max(adjacent, counted.number.end) },
+    actor: actorNear(counted),
+    place: placeNear(counted),
+  };
+};
+
+function isCasualtyNoun({ noun }: Counted): boolean {
+  return (
+    /^(?:death|fatality|casualty|injury|dead|wounded|live|life)s?$/i.test(noun?.lemma ?? '') ||
+    /^(?:deaths|lives|fatalities|casualties|injuries)$/i.test(noun?.text ?? '')
+  );
+}
+
+/** "… were killed", "… dead", "… killed": right behind the noun, or as its passive verb. */
+function fateAfter({ document, sentence, end, noun, next }: Counted): string | null {
+  const { tokens } = sentence;
+  if (noun && /^(?:injur|wounded)/i.test(noun.text)) return 'wounded';
+  if (noun && /^(?:dead|deaths|fatalities|lives|casualties)$/i.test(noun.text)) return 'killed';
+  for (let i = noun ? end : next; i < Math.min(tokens.length, end + REACH_AFTER); i++) {
+    const word = tokens[i]!.text.toLowerCase();
+    if (/^[.;:]$/.test(word) || /^(?:who|that|which|while|after|before|but)$/.test(word)) return null;
+    if (/^CD$/.test(tokens[i]!.xpos) && i > end) return joins(sentence, end, i) ? laterFate(i) : null;
+    const fate = fateOf(document, word);
+    if (fate && !/ing$/.test(word) && isSaidOf(i)) return fate;
+    if (/^VB[DZP]$/.test(tokens[i]!.xpos) && !/^(?:was|were|is|are|has|have|had|been|lay|left|be)$/.test(word) && !fate)
+      return null;
+  }
+  return null;
+
+  function isSaidOf(i: number): boolean {
+    const word = tokens[i]!.text.toLowerCase();
+    if (/^(?:dead|died|die|dies|perished|deaths|hospital|hospitalised|hospitalized|casualties|fatalities)$/.test(word))
+      return true;
+    const before = wordsOf(sentence, i - 3, i);
+    if (/\b(?:was|were|been|being|be|are|is|got)(?: \w+ly)?$/.test(before)) return true;
+    // "two killed, 18 wounded": no object behind
+    return i <= end + 1 && !/^(?:DT|CD|NNP?S?|JJ|PRP\$?)$/.test(tokens[i + 1]?.xpos ?? '.');
+  }
+  /** "seven civilians and three fighters were killed": both. */
+  function laterFate(from: number): string | null {
+    const rest = wordsOf(sentence, from, from + 22);
+    const m = /\b(?:was|were|been|are) (killed|wounded|injured)\b|\b(dead|died)\b/.exec(rest.split(/[.;]/)[0]!);
+    return m ? (/wound|injur/.test(m[0]) ? 'wounded' : 'killed') : null;
+  }
+}
+
+function joins(sentence: Counted['sentence'], from: number, to: number): boolean {
+  return /^(?:,|and|or|, and)(?: at least| about| some| another| as many as)?$/.test(
+    wordsOf(sentence, from, to).trim(),
+  );
+}
+
+/** "killing ten", "killed 30 civilians", "killing ten soldiers and four police", "the massacre of hundreds". */
+function fateBefore({ document, sentence, first }: Counted): string | null {
+  const { tokens } = sentence;
+  for (let i = first - 1; i >= Math.max(0, first - REACH_BEFORE - 3); i--) {
+    const word = tokens[i]!.text.toLowerCase();
+    if (/^[.;:]$/.test(word) || /^(?:who|that|which|while|after|before|but|where|when)$/.test(word)) return null;
+    const fate = fateOf(document, word);
+    if (
+      fate &&
+      /^(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|massacred?|deaths?|dead|lives|executed|slaughtered|murder(?:ed|ing)?|hurt)$/.test(
+        word,
+      )
+    ) {
+      // "were killed in six attacks" does not count six people
+      if (
+        /\b(?:was|were|been|being) \w+$/.test(wordsOf(sentence, i - 1, i + 1)) &&
+        /^(?:in|by|when|on|at|as|during)\b/.test(wordsOf(sentence, i + 1, i + 2))
+      )
+        return null;
+      const also = /\b(?:killed|wounded) (?:and|or) (?:wounded|killed|injured)$/.exec(wordsOf(sentence, i - 2, i + 1));
+      return also ? 'killed or wounded' : fate;
+    }
+    if (fate && !/^(?:dead|wounded)$/.test(word)) return null;
+    if (/^(?:VBD|VBZ|VBP)$/.test(tokens[i]!.xpos) && !fate) return null;
+  }
+  return null;
+}
+
+function fateOf(document: Counted['document'], word: string): 'killed' | 'wounded' | null {
+  if (document.lexicon.has('figure-killed', word)) return 'killed';
+  if (document.lexicon.has('figure-wounded', word)) return 'wounded';
+  return null;
+}

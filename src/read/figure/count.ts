@@ -1,0 +1,90 @@
+import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
+
+const TAKEN =
+  /\b(?:captur|seiz|tak(?:e|en|ing)\b|took\b|overr[au]n|fall(?:en|s|ing)?\b|fell\b|conquer|liberat|recaptur|retak|retook|regain|reclaim|overtak|overtook|lost\b|won\b|occup|secured|freed|cleared|claimed)/;
+const HELD = /\b(?:control|hold(?:s|ing)?\b|held\b|rul(?:e|es|ed)\b|govern|dominat|in the hands|under)/;
+
+/** Units of a theatre taken or held: "the 12th provincial capital out of 34", "more than 300 villages", "16 of the 41 districts". */
+export const count: FigureReader = (counted) => {
+  const { number, sentence, first, end } = counted;
+  if (number.kind === 'share') return null;
+  const whole = wholeOf(counted);
+  const unit = unitOf(counted, whole);
+  if (!unit) return null;
+  if (number.kind === 'ordinal') {
+    if (!/^(?:capital|city|town|village|district|province|settlement)$/.test(counted.noun?.lemma.toLowerCase() ?? ''))
+      return null;
+    if (sentence.tokens[first - 1]?.xpos === 'POS') return null;
+    if (/\b(?:largest|biggest|populous|most)\b/.test(`${counted.between}`)) return null;
+    const clause = wordsOf(sentence, 0, sentence.tokens.length);
+    if (!TAKEN.test(clause)) return null;
+    return found(counted, 'count-captured', unit, whole);
+  }
+  // one that the reporter visited is no count
+  if (number.value === 1 && !whole) return null;
+  const before = wordsOf(sentence, first - 9, first)
+    .split(/[.;:]/)
+    .at(-1)!;
+  const after = wordsOf(sentence, end, end + 9).split(/[.;:]/)[0]!;
+  const near = nearer(before, after);
+  if (near) return found(counted, near, unit, whole);
+  return whole ? found(counted, 'count-captured', unit, whole) : null;
+};
+
+/** Whether a verb of taking or of holding stands nearest: the last before the number, else the first behind it. */
+function nearer(before: string, after: string): 'count-captured' | 'count-held' | null {
+  const last = (pattern: RegExp) => [...before.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
+  const [taken, held] = [last(TAKEN), last(HELD)];
+  if (taken >= 0 || held >= 0) return taken >= held ? 'count-captured' : 'count-held';
+  const [t, h] = [after.search(TAKEN), after.search(HELD)];
+  if (t < 0 && h < 0) return null;
+  return h < 0 || (t >= 0 && t < h) ? 'count-captured' : 'count-held';
+}
+
+function found(counted: Counted, kind: 'count-captured' | 'count-held', unit: string, whole: Whole | null): Found {
+  const { number, sentence, end } = counted;
+  const to = whole?.end ?? sentence.tokens[end - 1]!.end;
+  return {
+    kind,
+    unit,
+    of: whole?.of ?? null,
+    ...(number.kind === 'ordinal' ? { value: number.value! } : {}),
+    quote: { start: number.start, end: to },
+    actor: actorNear(counted),
+    place: placeNear(counted),
+  };
+}
+
+interface Whole {
+  of: number;
+  end: number;
+  unit: string | null;
+}
+
+/** "12 of 34", "16 of the 41 districts", "the 12th capital out of Afghanistan's 34". */
+function wholeOf({ sentence, document, number, end }: Counted): Whole | null {
+  const from = number.kind === 'ordinal' ? sentence.tokens[end - 1]!.end : number.end;
+  const rest = document.report.text.slice(from, sentence.end).replace(/\s/g, ' ');
+  const m =
+    /^(?: [a-z-]+){0,4}?,? (?:out )?of (?:the |its |their |all )?(?:country['’]s |(?:\p{Lu}[\p{L}-]+['’]s |\p{Lu}[\p{L}-]+ ))?(?:total )?(\d{1,4})\b( (?:[a-z]+ )?(?:capitals|districts|provinces|cities|towns|villages|settlements|governorates|counties|regions|municipalities|states)\b)?/u.exec(
+      rest,
+    );
+  if (!m) return null;
+  return { of: Number(m[1]), end: from + m[0].length, unit: m[2]?.trim() ?? null };
+}
+
+function unitOf(counted: Counted, whole: Whole | null): string | null {
+  if (nounIn(counted, 'figure-place') && !/^(?:area|camp|base|region|community)$/.test(counted.noun!.lemma)) {
+    const noun = counted.noun!.text.toLowerCase();
+    const kind = /\b(?:provincial|regional|district)\b/.exec(counted.between)?.[0];
+    return plural(kind ? `${kind} ${noun}` : noun);
+  }
+  if (!whole?.unit) return null;
+  const last = whole.unit.split(' ').at(-1)!.replace(/ies$/, 'y').replace(/s$/, '');
+  return counted.document.lexicon.has('figure-place', last) ? whole.unit : null;
+}
+
+function plural(unit: string): string {
+  if (unit.endsWith('s')) return unit;
+  return /y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+}

@@ -1,0 +1,88 @@
+import type { Document, ReadSentence } from '../document.ts';
+import { numbersIn } from '../number.ts';
+import { ORDINAL, ordinalValue } from '../number-word.ts';
+import type { Found } from './counted.ts';
+
+const UNIT = '(?<unit>hour|day|night|week|month|year|decade)s?';
+const NOT_LONG =
+  /\b(?:ago|later this|next|within|coming|old (?:man|woman|boy|girl|girl|son|daughter|mother|father|student))\b/i;
+/** A date rather than a length of time. */
+const LEADS: readonly RegExp[] = [
+  /\b(?:for|during|spann(?:ed|ing)|lasted|lasting|after|despite|in|over|through|throughout)(?: the)?(?: (?:past|last|first|better part of|whole of))*(?: (?:more than|at least|nearly|almost|about|some|over))*\s*$/i,
+];
+
+type Length = Found & { start: number; end: number; min: number | null; max: number | null; approx: boolean };
+
+/** How long something has lasted: "for 15 days", "nine years of war", "the 19-year-old war", "in its fourth day", "week-long". */
+export function durationsIn(document: Document, sentence: ReadSentence): Length[] {
+  const text = document.report.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
+  const found: Length[] = [];
+  for (const n of numbersIn(text)) {
+    if (n.kind !== 'cardinal') continue;
+    const m = new RegExp(`^(?<gap>[ -])${UNIT}(?<old>-old|-long)?\\b`, 'i').exec(text.slice(n.end));
+    if (!m) continue;
+    const end = n.end + m[0].length;
+    const before = text.slice(0, n.start);
+    const after = text.slice(end);
+    if (!isLength(before, after, m)) continue;
+    found.push({
+      ...{ kind: 'duration', unit: `${m.groups!.unit!.toLowerCase()}s` },
+      ...(n.value === null ? {} : { value: n.value }),
+      ...{ min: n.min, max: n.max, approx: n.approx, start: sentence.start + n.start, end: sentence.start + end },
+    });
+  }
+  const nth = new RegExp(
+    `\\b(?:(?:in|into|on|for|entered|enters|entering) )(?:its|their|the|a) (?<nth>${ORDINAL}) (?:consecutive |straight |full )?${UNIT}\\b(?! of (?:${ORDINAL}|January|the month))`,
+    'gi',
+  );
+  for (const m of text.matchAll(nth)) push(m, ordinalValue(m.groups!.nth!), `${m.groups!.unit!.toLowerCase()}s`);
+  for (const m of text.matchAll(
+    /\b(?:(?:an? )(?<unit>year|month|week|day|decade)|(?<unit2>year|month|week|day|decade))[- ]long\b/gi,
+  ))
+    push(m, 1, `${(m.groups!.unit ?? m.groups!.unit2)!.toLowerCase()}s`);
+  for (const m of text.matchAll(/\b(?:exactly )?a (?<unit>year|month|week|decade) (?:after|since)\b/gi))
+    push(m, 1, `${m.groups!.unit!.toLowerCase()}s`);
+  for (const m of text.matchAll(
+    /\bfor (?<more>more than |over |nearly |almost |about |at least )?(?:a|an) (?<unit>year|month|week|decade|day)\b/gi,
+  )) {
+    const word = m.groups!.more?.trim();
+    push(
+      m,
+      1,
+      `${m.groups!.unit!.toLowerCase()}s`,
+      word && /more|over|least/.test(word) ? 'min' : word && /nearly|almost/.test(word) ? 'max' : undefined,
+    );
+  }
+  return found;
+
+  function push(m: RegExpExecArray, value: number, unit: string, bound?: 'min' | 'max'): void {
+    const start = sentence.start + m.index;
+    found.push({
+      ...{ kind: 'duration', unit, start, end: start + m[0].length, approx: bound !== undefined },
+      ...{ min: bound === 'min' ? value : null, max: bound === 'max' ? value : null },
+      ...(bound ? {} : { value }),
+    });
+  }
+}
+
+function isLength(before: string, after: string, unit: RegExpExecArray): boolean {
+  if (unit.groups!.old || unit.groups!.gap === '-')
+    return (
+      !NOT_LONG.test(after.slice(0, 12)) &&
+      !/^-old(?! (?:war|conflict|siege|insurgency|blockade|civil|rebellion|occupation|offensive|campaign|truce|ceasefire|regime|rule))/.test(
+        unit.groups!.old ? `-old${after}` : '',
+      )
+    );
+  if (/^ ago\b/.test(after)) return /\b(?:since|started|began|begun|start|beginning|broke out)\b[^,.]*$/i.test(before);
+  if (/^ later\b/.test(after))
+    return (
+      /\b(?:now|today|still),?\s*$/i.test(before) ||
+      /^ later,? (?:the|it|they|he)\b.{0,40}\b(?:is|are|remains?|has|have)\b/.test(after)
+    );
+  if (/^(?: of\b| long\b)/.test(after)) return true;
+  if (/\bin\s*$/i.test(before))
+    return /\b(?:first|worst|biggest|fiercest|heaviest|deadliest|largest|most|time|second|third)\b[^.]*\bin\s*$/i.test(
+      before,
+    );
+  return LEADS.some((lead) => lead.test(before));
+}

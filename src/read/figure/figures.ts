@@ -1,0 +1,120 @@
+import type { Figure } from '../../model/figure.ts';
+import type { ClaimPlace } from '../../model/place.ts';
+import type { Document, PlaceMention, ReadSentence } from '../document.ts';
+import { actorOf, placeOf } from '../merge.ts';
+import type { Reader } from '../reader.ts';
+import { speakerAt } from '../speaker/speaker.ts';
+import { casualties } from './casualties.ts';
+import { count } from './count.ts';
+import { type Counted, countedIn, type FigureReader, type Found } from './counted.ts';
+import { displaced } from './displaced.ts';
+import { distance, oneUnitAway } from './distance.ts';
+import { durationsIn } from './duration.ts';
+import { other } from './other.ts';
+import { ranksIn } from './rank.ts';
+import { share } from './share.ts';
+import { strength } from './strength.ts';
+
+/** Kinds in order: the first that makes something of a number has it. */
+const READERS: readonly FigureReader[] = [distance, share, casualties, displaced, count, strength, other];
+
+/** The figures of a report, in order; the same number of the same thing told again is left out. */
+export function figuresOf({ document }: Pick<Reader, 'document'>): Figure[] {
+  const figures: Figure[] = [];
+  for (const sentence of document.sentences) {
+    if (sentence.paragraph.kind === 'question') continue;
+    for (const figure of [...numberFigures(document, sentence), ...spanFigures(document, sentence)].sort(
+      (a, b) => a.quote.start - b.quote.start,
+    )) {
+      if (!figures.some((f) => isSame(f, figure))) figures.push(figure);
+    }
+  }
+  return figures;
+}
+
+function numberFigures(document: Document, sentence: ReadSentence): Figure[] {
+  let told = -1;
+  return countedIn(document, sentence).flatMap((counted) => {
+    // the 34 of "12 of 34" is told already
+    if (isDate(counted) || counted.number.core.start < told) return [];
+    for (const read of READERS) {
+      const found = read(counted);
+      if (!found) continue;
+      if (found.of) told = found.quote!.end;
+      return [figureOf(document, found, counted)];
+    }
+    return [];
+  });
+}
+
+/** "in 2015", "March 4", "9/11": a number that is part of a date. */
+function isDate({ document, sentence, number, noun }: Counted): boolean {
+  const text = document.report.text;
+  if (/^(?:19|20)\d\d$/.test(number.text) && (noun === null || !/s$/.test(noun.text))) return true;
+  const before = text.slice(Math.max(sentence.start, number.start - 12), number.start);
+  return (
+    /(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|\/)\s*$/.test(
+      before,
+    ) &&
+    number.value !== null &&
+    number.value <= 31
+  );
+}
+
+function figureOf(document: Document, found: Found, { number, sentence, end }: Counted): Figure {
+  const text = document.report.text;
+  const quote = found.quote ?? {
+    start: number.start,
+    end: Math.max(number.end, sentence.tokens[end - 1]?.end ?? number.end),
+  };
+  const isExact = found.value !== undefined;
+  return {
+    kind: found.kind,
+    value: isExact ? found.value! : number.value,
+    min: found.min ?? (isExact ? null : number.min),
+    max: found.max ?? (isExact ? null : number.max),
+    of: found.of ?? null,
+    unit: found.unit,
+    approx: number.approx,
+    actor: actorOf(found.actor ?? null, false),
+    place: place(found.place),
+    to: place(found.to),
+    speaker: speakerAt(document, number.core.start, number.core.end),
+    when: null,
+    quote: { ...quote, text: text.slice(quote.start, quote.end) },
+  };
+}
+
+function spanFigures(document: Document, sentence: ReadSentence): Figure[] {
+  return [...ranksIn(document, sentence), ...oneUnitAway(document, sentence), ...durationsIn(document, sentence)].map(
+    (found) => ({
+      kind: found.kind,
+      value: found.value ?? null,
+      min: found.min ?? null,
+      max: found.max ?? null,
+      of: null,
+      unit: found.unit,
+      approx: 'approx' in found && found.approx === true,
+      actor: null,
+      place: place(found.place),
+      to: null,
+      speaker: speakerAt(document, found.start, found.end),
+      when: null,
+      quote: { start: found.start, end: found.end, text: document.report.text.slice(found.start, found.end) },
+    }),
+  );
+}
+
+function place(mention: PlaceMention | null | undefined): ClaimPlace | null {
+  return placeOf(mention ?? null, mention ?? null);
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  const size = (f: Figure) => f.value ?? f.min ?? f.max;
+  return a.kind === b.kind && size(a) === size(b) && a.of === b.of && kindOfUnit(a) === kindOfUnit(b);
+}
+
+/** Killed soldiers and killed police are two figures; two wordings of one crowd are one. */
+function kindOfUnit(figure: Figure): string {
+  return figure.kind === 'casualties' ? (figure.unit?.split(' ').at(-1) ?? '') : '';
+}

@@ -1,0 +1,29 @@
+import { actorNear, type Counted, type FigureReader, nounIn, placeNear } from './counted.ts';
+
+/** A part of a country's area, people or units, between 0 and 1: "two-thirds of the country", "about 25% of the territory". */
+export const share: FigureReader = (counted) => {
+  const { number, noun } = counted;
+  if (number.kind !== 'share') return null;
+  const common = { actor: actorNear(counted), place: placeNear(counted) };
+  if (/\bpopulation\b/.test(`${counted.between} ${noun?.text ?? ''}`) || nounIn(counted, 'figure-people')) {
+    return { kind: 'share-population', unit: 'share of the population', ...common };
+  }
+  if (!noun) return null;
+  if (/^(?:district|province|village|town|settlement|capital|governorate|centre|center)s$/i.test(noun.text)) {
+    return { kind: 'share-units', unit: noun.text.toLowerCase(), ...common };
+  }
+  if (nounIn(counted, 'figure-area') || isPlace(counted))
+    return { kind: 'share-area', unit: areaUnit(counted), ...common };
+  if (nounIn(counted, 'figure-force') || nounIn(counted, 'figure-unit') || nounIn(counted, 'figure-arms')) {
+    return { kind: 'other', unit: `share of ${noun.text.toLowerCase()}`, ...common };
+  }
+  return null;
+};
+
+function isPlace({ sentence, next, end }: Counted): boolean {
+  return sentence.places.some((p) => p.start < end && p.end > next);
+}
+
+function areaUnit({ noun }: Counted): string {
+  return `share of ${noun!.upos === 'PROPN' ? noun!.text : `the ${noun!.text.toLowerCase()}`}`;
+}

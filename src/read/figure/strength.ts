@@ -1,0 +1,58 @@
+import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
+
+/** Fewer soldiers than this are an incident, not a strength. */
+const LEAST = 10;
+const BARE =
+  /\b(?:level|force|presence|strength|total|number|contingent|garrison|army)s? (?:of|to|at|from)(?: about| some| around| up to| only| just)?$|\b(?:down|cut|reduced?|raised?|increased?|rise|grow|up) to(?: about| some| around| just| only)?$/;
+
+/** Numbers of troops, fighters and units; a bare number where the sentence counts troops ("brought down to 5,500"). */
+export const strength: FigureReader = (counted) => {
+  const { number } = counted;
+  if (number.kind !== 'cardinal' && number.kind !== 'vague') return null;
+  const size = number.value ?? number.min ?? number.max ?? 0;
+  if (nounIn(counted, 'figure-unit')) return found(counted, counted.noun!.text.toLowerCase());
+  if (nounIn(counted, 'figure-force'))
+    return size >= LEAST && !isCount(counted) ? found(counted, counted.noun!.text.toLowerCase()) : null;
+  if (counted.noun && !/^(?:strong|member)$/.test(counted.noun.lemma)) return null;
+  return size >= LEAST ? bareForce(counted) : null;
+};
+
+function found(counted: Counted, unit: string): Found {
+  return { kind: 'strength', unit, actor: actorNear(counted), place: placeNear(counted), ...battalions(counted) };
+}
+
+/** "one Army and two Marine battalions" are three. */
+function battalions(counted: Counted): Partial<Found> {
+  const { sentence, number } = counted;
+  const before = /\b(one|two|three|four|five|six|seven|eight|nine|\d+) (?:[\w-]+ ){1,3}and $/i.exec(
+    counted.document.report.text.slice(sentence.start, number.start),
+  );
+  if (!before || number.value === null || !nounIn(counted, 'figure-unit')) return {};
+  const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+  const n = /^\d/.test(before[1]!) ? Number(before[1]) : words.indexOf(before[1]!.toLowerCase());
+  const end = sentence.tokens[counted.end - 1]!.end;
+  return { value: number.value + n, quote: { start: sentence.start + before.index, end } };
+}
+
+/** "200 police stations", "30 army posts" count no police. */
+function isCount({ sentence, end }: Counted): boolean {
+  return /^NNS?$/.test(sentence.tokens[end]?.xpos ?? '');
+}
+
+function bareForce(counted: Counted): Found | null {
+  const { sentence, first, next, document, number } = counted;
+  const after = sentence.tokens[next]?.text.toLowerCase() ?? '.';
+  const before = wordsOf(sentence, first - 6, first);
+  const isForce = (t: { lemma: string }) =>
+    document.lexicon.has('figure-force', t.lemma) || document.lexicon.has('figure-unit', t.lemma);
+  const troops = sentence.tokens.some(isForce);
+  if (!troops || /^(?:%|percent|per)$/.test(after)) return null;
+  const stays = number.kind === 'vague' && /^(?:still|remain|remained|are|were|have|had)$/.test(after);
+  if (
+    !BARE.test(before.replace(/ (?:more than|at least|nearly|almost|over)$/, '')) &&
+    !stays &&
+    !/^-?strong$/.test(after)
+  )
+    return null;
+  return found({ ...counted }, 'troops');
+}
