@@ -8,11 +8,26 @@ export interface AdminWords {
 }
 
 /** "Aleppo Governorate" -> "Aleppo"; "Northern State" stays, since "Northern" alone names nothing. */
-export function shortName(full: string, { after, before, bare }: AdminWords): string {
+function shortName(full: string, { after, before, bare }: AdminWords): string {
   const behind = after.find((word) => full.endsWith(` ${word}`));
   const ahead = before.find((word) => full.startsWith(`${word} `));
   const short = behind ? full.slice(0, -behind.length - 1) : ahead ? full.slice(ahead.length + 1) : full;
   return bare.includes(short) ? full : short;
+}
+
+/** Code -> name for the units of one level, short unless two of them would then have one name (Moscow, Moscow Oblast). */
+export function shortNames(
+  units: readonly [code: string, name: string][],
+  words: AdminWords,
+  parent = (_: string) => '',
+): Map<string, string> {
+  const short = units.map(([code, name]) => ({ code, name, short: shortName(name, words) }));
+  const used = Map.groupBy(short, (unit) => `${parent(unit.code)} ${fold(unit.short)}`);
+  return new Map(
+    [...used.values()].flatMap((group) =>
+      group.map((u): [string, string] => [u.code, group.length > 1 ? u.name : u.short]),
+    ),
+  );
 }
 
 /** Letters that have no accent to drop. */

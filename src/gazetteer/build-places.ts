@@ -1,7 +1,7 @@
 import { boxOf, inBox, inShape } from '../lib/geometry.ts';
 import type { Place, PlaceName } from '../model/pack.ts';
 import { type BuiltAreas, provinceId } from './build-areas.ts';
-import { type AdminWords, plain, shortName } from './build-names.ts';
+import { type AdminWords, plain, shortNames } from './build-names.ts';
 import type { NamedOutline } from './outline-names.ts';
 import type { WorldCountry } from './world.ts';
 
@@ -65,9 +65,10 @@ export function buildPlaces(
     }),
   );
 
+  const provinceNames = shortNames(country.admin1, words);
   const provinces = country.admin1.map(([code, full]): Place => {
     const id = provinceId(cc, code);
-    const name = shortName(full, words);
+    const name = provinceNames.get(code)!;
     alias(id, full, name);
     alias(id, plain(name), name);
     const capital = capitals.get(code) ?? null;
@@ -137,9 +138,10 @@ export function buildPlaces(
       },
     ];
   });
+  const districtNames = shortNames(country.admin2, words, (code) => code.split('.')[0]!);
   const districts = country.admin2.map(([code, full]): Place => {
     const id = `admin:${cc}.${code}`;
-    const name = shortName(full, words);
+    const name = districtNames.get(code)!;
     alias(id, full, name);
     alias(id, plain(name), name);
     const capital = districtCapital.get(id) ?? null;

@@ -1,5 +1,6 @@
 import { fold } from '../lib/fold.ts';
 import { list } from '../lib/list.ts';
+import type { Place } from '../model/pack.ts';
 import type { Finding } from './finding.ts';
 import type { Pack } from './gazetteer.ts';
 
@@ -34,6 +35,9 @@ function* unknownIds(pack: Pack): Generator<Finding> {
   for (const row of pack.baseline) yield* missing('baseline.csv', 'place_id', row.place, `held by ${row.holder}`);
 }
 
+/** Districts of one name are told apart by their province, so they collide only within it. */
+const scopeOf = ({ kind, province }: Place) => (kind === 'district' ? `${kind} ${province} ` : `${kind} `);
+
 /** A spelling in names.csv that is also a name of another place of the same kind makes mentions of both uncertain. */
 function* collisions(pack: Pack): Generator<Finding> {
   const places = new Map(pack.places.map((place) => [place.id, place]));
@@ -41,7 +45,7 @@ function* collisions(pack: Pack): Generator<Finding> {
     ...pack.places.map(({ id, name }) => ({ id, name, alias: false })),
     ...pack.names.map(({ place, name }) => ({ id: place, name, alias: true })),
   ].filter(({ id }) => places.has(id));
-  const groups = Map.groupBy(entries, ({ id, name }) => `${places.get(id)!.kind} ${fold(name)}`);
+  const groups = Map.groupBy(entries, ({ id, name }) => scopeOf(places.get(id)!) + fold(name));
   for (const group of groups.values()) {
     const ids = [...new Set(group.map(({ id }) => id))];
     if (ids.length < 2 || !group.some(({ alias }) => alias)) continue;

@@ -9,6 +9,8 @@ import { edgeKm } from './outline-edge.ts';
 const CAPITAL_SLACK_KM = 5;
 /** Other places, many of which stand on the border itself. */
 const PLACE_SLACK_KM = 15;
+/** Farther than islands that a simplified outline leaves out. */
+const FAR_KM = 100;
 /** Two towns of one name nearer than this are one town. */
 const DOUBLE_KM = 3;
 
@@ -48,7 +50,7 @@ function* capitals(pack: Pack, places: ReadonlyMap<string, Place>): Generator<Fi
     const km = edgeKm(shape.geometry, { lat: capital.lat, lon: capital.lon });
     if (km > CAPITAL_SLACK_KM) {
       yield finding(
-        'fault',
+        capital.province === province.id ? 'fault' : 'doubt',
         'capital-outside-province',
         [capital.id, province.id],
         `${capital.name}, the capital of ${province.name}, lies ${Math.round(km)} km outside its outline`,
@@ -92,7 +94,7 @@ function* positions(pack: Pack): Generator<Finding> {
       const km = Math.min(...shapes.map(({ geometry }) => edgeKm(geometry, point)));
       if (km <= PLACE_SLACK_KM) continue;
       const message = `${name} lies ${Math.round(km)} km outside every outline`;
-      yield { level: 'fault', code: 'place-off-map', file: 'places.csv', ids: [id], message };
+      yield { level: km > FAR_KM ? 'fault' : 'doubt', code: 'place-off-map', file: 'places.csv', ids: [id], message };
     } else if (own && edgeKm(own.geometry, point) > PLACE_SLACK_KM) {
       const message = `${name} is in ${own.properties.name} by places.csv and in ${holder.properties.name} by its position`;
       yield {
@@ -136,7 +138,7 @@ function* doubles(pack: Pack): Generator<Finding> {
           a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null
             ? distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < DOUBLE_KM
             : a.province === b.province && a.country === b.country;
-        if (!near || (a.kind === 'district' && a.province !== b.province)) continue;
+        if (!near || a.province !== b.province) continue;
         const message = `${a.name} (${a.kind}) stands twice: ${a.id} and ${b.id}`;
         yield { level: 'fault', code: 'place-twice', file: 'places.csv', ids: [a.id, b.id], message };
       }

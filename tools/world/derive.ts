@@ -5,9 +5,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { WorldCountry, WorldIndex } from '../../src/gazetteer/world.ts';
 import { coded, disputedIn, moved, neighboursIn } from './countries.ts';
+import { joined } from './outlines.ts';
 import { admin1, admin2, atcCities, cjCities, countryMap, outlinesOf, table } from './sources.ts';
 import { townsOf } from './towns.ts';
 
@@ -27,22 +27,6 @@ const CRIMEA: [number, number] = [34.1, 45.2];
 const drawn = coded(countryMap('50m'), codes);
 const world = moved(drawn, 'RU', 'UA', CRIMEA);
 const borders = neighboursIn(world);
-
-function outlines(code: string): Topology | null {
-  const topology = outlinesOf(code);
-  const source = topology && (Object.values(topology.objects)[0] as GeometryCollection<{ name?: string | null }>);
-  if (!topology || !source) return null;
-  const geometries = source.geometries
-    .filter((shape) => shape.type === 'Polygon' || shape.type === 'MultiPolygon')
-    .map((shape) => ({ type: shape.type, arcs: shape.arcs, properties: { name: shape.properties?.name ?? '' } }));
-  const object = { type: 'GeometryCollection', geometries } as GeometryCollection;
-  return {
-    type: 'Topology',
-    objects: { outlines: object },
-    arcs: topology.arcs,
-    ...(topology.transform && { transform: topology.transform }),
-  };
-}
 
 const brotli = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
@@ -65,7 +49,7 @@ for (const { code, name, adjective, people, timezone, unit } of countries) {
     admin2: short(districts.get(code)),
     capitals: Object.fromEntries((capitals.get(code) ?? []).map((row) => [row.admin1!, row.town!])),
     towns: townsOf(atc.get(code) ?? [], cj.get(code) ?? []),
-    outlines: outlines(code),
+    outlines: joined(outlinesOf(code)),
   };
   const packed = brotli(JSON.stringify(country));
   bytes += packed.length;

