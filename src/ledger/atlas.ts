@@ -1,11 +1,13 @@
 import { dayStart, type Instant } from '../lib/time.ts';
 import type { Control } from '../model/control.ts';
 import type { Grade } from '../model/entry.ts';
+import type { Theatre } from '../model/source.ts';
 import type { Book, Pin } from './book.ts';
 import type { Evidence } from './evidence.ts';
 import type { Method } from './method.ts';
+import type { Segment } from './segment.ts';
 import { controlAt, pinned } from './standing.ts';
-import { type Segment, track } from './track.ts';
+import { track } from './track.ts';
 import { type Clocks, EVERYTHING, versionCounts } from './version.ts';
 
 /** How a place's evidence stands at two clocks under one policy. */
@@ -36,12 +38,30 @@ export class Atlas {
 
   /** Control of one place without its sites. */
   control(place: string, at: Instant, clocks: Clocks): Control {
+    return this.#controlOf(place, at, this.track(place, clocks));
+  }
+
+  #controlOf(place: string, at: Instant, { segments, pins }: PlaceTrack): Control {
     const { theatre } = this.#book;
-    const { segments, pins } = this.track(place, clocks);
     const name = theatre.place(place) ?? { id: place, name: place };
     const control = controlAt(name, segmentAt(segments, at), at, this.method, theatre);
     const pin = pinAt(pins, at, theatre.timezone);
     return pin ? pinned(control, pin) : control;
+  }
+
+  /** Control of a place had its evidence been otherwise: `change` gives what to take each piece for, null to leave it out. */
+  suppose(place: string, at: Instant, clocks: Clocks, change: (evidence: Evidence) => Evidence | null): Control {
+    const evidence = this.evidence(place, clocks).flatMap((e) => change(e) ?? []);
+    return this.#controlOf(place, at, { segments: this.segments(evidence, clocks), pins: this.pins(place, clocks) });
+  }
+
+  /** What the policy makes of some evidence of one place. */
+  segments(evidence: readonly Evidence[], clocks: Clocks): Segment[] {
+    return track(evidence, this.method, this.#book.theatre, { grade: this.grade(clocks) });
+  }
+
+  get theatre(): Theatre {
+    return this.#book.theatre;
   }
 
   track(place: string, clocks: Clocks): PlaceTrack {
@@ -71,9 +91,7 @@ export class Atlas {
   }
 
   #track(place: string, clocks: Clocks): PlaceTrack {
-    const evidence = this.evidence(place, clocks);
-    const segments = track(evidence, this.method, this.#book.theatre, { grade: this.grade(clocks) });
-    return { segments, pins: this.pins(place, clocks) };
+    return { segments: this.segments(this.evidence(place, clocks), clocks), pins: this.pins(place, clocks) };
   }
 
   #keep(place: string): Cached {

@@ -150,21 +150,23 @@ export class Book {
     const grades = new Map<string, Grade>();
     for (const source of this.decisions.gradedSources()) {
       const act = this.decisions.grade(source, at);
-      if (act?.action.do === 'grade') grades.set(fold(source), act.action.grade);
+      if (act?.action.do === 'grade') grades.set(source, act.action.grade);
     }
     return grades;
+  }
+
+  gradeOf(outlet: string, at: Instant): Act | null {
+    return this.decisions.grade(outlet, at);
   }
 
   versions(clocks: Clocks): Version[] {
     return [...this.#versions.values()].flat().filter((version) => versionCounts(version, clocks));
   }
 
-  version(claim: string, clocks: Clocks): Version | null {
-    return this.#versions.get(claim)?.find((version) => versionCounts(version, clocks)) ?? null;
-  }
-
   claim(id: string): Claim | null {
-    return this.#origins.get(id)?.[0]?.claim ?? this.#versions.get(id)?.[0]?.claim ?? null;
+    const root = this.decisions.rootOf(id);
+    const parts = this.#versions.get(root)?.map((version) => version.claim) ?? [];
+    return parts.find((claim) => claim.id === id) ?? this.#origins.get(id)?.[0]?.claim ?? null;
   }
 
   reading(report: string, { logged }: Pick<Clocks, 'logged'>): Pick<Reading, 'claims' | 'figures'> | null {

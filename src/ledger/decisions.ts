@@ -1,3 +1,4 @@
+import { fold } from '../lib/fold.ts';
 import type { Instant } from '../lib/time.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DecisionAction, Entry } from '../model/entry.ts';
@@ -37,6 +38,8 @@ export class Decisions {
   readonly #undos = new Map<string, Act[]>();
   readonly #grades = new Map<string, Act[]>();
   readonly #claimOf = new Map<string, string>();
+  /** For a part that a split made: the claim it was split from. */
+  readonly #parent = new Map<string, string>();
 
   /** Takes an act in; returns the claims it may change. */
   add(act: Act): string[] {
@@ -46,13 +49,20 @@ export class Decisions {
       return this.#claimsUnder(action.entry);
     }
     if (action.do === 'grade') {
-      push(this.#grades, action.source, act);
+      push(this.#grades, fold(action.source), act);
       return [];
     }
     const claim = action.do === 'add' ? action.to.id : action.claim;
     push(this.#onClaim, claim, act);
     this.#claimOf.set(act.hash, claim).set(act.id, claim);
-    return [claim];
+    if (action.do === 'split') for (const [i, to] of action.to.entries()) this.#parent.set(partId(claim, to, i), claim);
+    return [this.rootOf(claim)];
+  }
+
+  /** The claim that a reader gave, of which this one is a part after splits. */
+  rootOf(claim: string): string {
+    const parent = this.#parent.get(claim);
+    return parent === undefined || parent === claim ? claim : this.rootOf(parent);
   }
 
   /** Whether an act stood at a moment: done by then, and not taken back. */
@@ -74,7 +84,7 @@ export class Decisions {
     return this.#outcome(claim, at, new Set());
   }
 
-  /** The grade a source had at a moment, and the act that gave it. */
+  /** The act that gave a source (its name folded) the grade it had at a moment. */
   grade(source: string, at: Instant): Act | null {
     return this.#standing(this.#grades.get(source) ?? [], at).at(-1) ?? null;
   }
@@ -98,7 +108,7 @@ export class Decisions {
       if (action.do === 'edit') now = [{ claim: { ...action.to, id: claim.id }, reviewed: true }];
       else if (action.do === 'split')
         now = action.to.flatMap((to, i) =>
-          this.#outcome(to.id === claim.id ? { ...to, id: `${to.id}/${i + 1}` } : to, at, seen).map((o) => ({
+          this.#outcome({ ...to, id: partId(claim.id, to, i) }, at, seen).map((o) => ({
             ...o,
             reviewed: true,
           })),
@@ -118,10 +128,15 @@ export class Decisions {
 
   #claimsUnder(target: string): string[] {
     const claim = this.#claimOf.get(target);
-    if (claim) return [claim];
+    if (claim) return [this.rootOf(claim)];
     const undone = [...this.#undos].find(([, acts]) => acts.some((act) => act.hash === target || act.id === target));
     return undone ? this.#claimsUnder(undone[0]) : [];
   }
+}
+
+/** The id of the nth part of a split claim: its own, unless it was given that of the whole. */
+function partId(whole: string, part: Claim, n: number): string {
+  return part.id === whole ? `${whole}/${n + 1}` : part.id;
 }
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -16,6 +16,8 @@ import { methodOf } from './method.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import { loadPolicies } from './policy-file.ts';
 import type { Head } from './port.ts';
+import { type ReviewItem, reviewQueue } from './queue.ts';
+import { type SourceRecord, sourceRecords } from './sources.ts';
 import { type Clocks, EVERYTHING, reportCounts } from './version.ts';
 import { explain } from './why.ts';
 
@@ -38,6 +40,10 @@ export interface Ledger extends ControlSource {
   /** What the newest reader version took from a report. */
   reading(report: string): Reading | null;
   claim(id: string): Claim | null;
+  /** Claims that want a person, those first that would change the map most. */
+  queue(asOf: AsOf): ReviewItem[];
+  /** Sources with their record, the grade a person gave and the grade the record would give. */
+  sources(asOf: Pick<AsOf, 'known' | 'logged' | 'policy'>): SourceRecord[];
   /** Every place with evidence, a baseline or a pin, sorted. */
   placeIds(): string[];
 }
@@ -136,6 +142,15 @@ class LogLedger implements Ledger {
     const atlas = this.#atlas(asOf.policy);
     const control = this.#control(atlas, place, asOf.at, clocks, this.#sites());
     return explain(atlas, control, asOf.at, clocks, this.#theatre);
+  }
+
+  queue(asOf: AsOf): ReviewItem[] {
+    const clocks = clocksOf(asOf);
+    return reviewQueue(this.#atlas(asOf.policy), this.#book.versions(clocks), asOf.at, clocks);
+  }
+
+  sources(asOf: Pick<AsOf, 'known' | 'logged' | 'policy'>): SourceRecord[] {
+    return sourceRecords(this.#book, this.#atlas(asOf.policy), clocksOf(asOf));
   }
 
   claims(asOf: Pick<AsOf, 'known' | 'logged'>): readonly ClaimRow[] {

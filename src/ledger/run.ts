@@ -3,7 +3,7 @@ import type { Theatre } from '../model/source.ts';
 import type { Belief } from './belief.ts';
 import { assertion, type Heard } from './hearing.ts';
 import type { Method } from './method.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './segment.ts';
 
 /** Follows who holds a place through its evidence: since when, on whose word, against whose. */
 export class Run {

@@ -6,7 +6,13 @@ import type { Why } from '../model/why.ts';
 import { centibans } from './belief.ts';
 import type { Evidence } from './evidence.ts';
 import { PINNED } from './standing.ts';
-import type { Part } from './why.ts';
+
+/** One row of `why` before it is written out. */
+export interface Part {
+  evidence: Evidence;
+  centibans: number;
+  counted: boolean;
+}
 
 interface Sums {
   time: number;

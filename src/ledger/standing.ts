@@ -4,7 +4,7 @@ import type { Theatre } from '../model/source.ts';
 import type { Pin } from './book.ts';
 import type { Method } from './method.ts';
 import { faded } from './rates.ts';
-import type { Segment } from './track.ts';
+import type { Segment } from './segment.ts';
 
 /** The definition of control that every output names: that of a town's administrative centre. */
 export const DEFINITION = 'control-1';

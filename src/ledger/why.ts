@@ -4,18 +4,10 @@ import type { Theatre } from '../model/source.ts';
 import type { Why } from '../model/why.ts';
 import type { Atlas } from './atlas.ts';
 import { centibans } from './belief.ts';
-import type { Evidence } from './evidence.ts';
 import { faded } from './rates.ts';
-import { reported } from './sentences.ts';
+import { type Part, reported } from './sentences.ts';
 import { track } from './track.ts';
 import type { Clocks } from './version.ts';
-
-/** One row of `why` before it is written out. */
-export interface Part {
-  evidence: Evidence;
-  centibans: number;
-  counted: boolean;
-}
 
 /**
  * Walks the evidence again with the holder known, and gives each piece the log-odds it added at its turn. Odds are
