@@ -32,124 +32,41 @@ const VERB = /^VB/;
 const QUOTE = /^["“”‘’'`]+$/;
 const DASH = /^(--|—|–|-{2,})$/;
 
-const COMPOUND_PREPS = [
-  'out of',
-  'inside of',
-  'outside of',
-  'because of',
-  'as well as',
-  'such as',
-  'according to',
-  'close to',
-  'next to',
-  'ahead of',
-  'due to',
-  'in front of',
-  'north of',
-  'south of',
-  'east of',
-  'west of',
-  'northeast of',
-  'northwest of',
-  'southeast of',
-  'southwest of',
-  'north-east of',
-  'north-west of',
-  'south-east of',
-  'south-west of',
-  'instead of',
-  'in and around',
-  'in or near',
-  'into and around',
-  'on to',
-  'away from',
-  'as far as',
-  'up to',
-  'along with',
-  'together with',
-  'in support of',
-  'from around',
-  'from near',
-  'from inside',
-  'from within',
-  'in favour of',
-  'on behalf of',
-  'in response to',
-  'prior to',
-  'rather than',
-  'other than',
-  'across from',
-  'just outside',
-  'all but',
-].map((s) => s.split(' '));
-const SUBORDINATORS = new Set([
-  'that',
-  'if',
-  'whether',
-  'when',
-  'while',
-  'because',
-  'although',
-  'though',
-  'unless',
-  'whereas',
-  'where',
-  'once',
-  'how',
-  'why',
-  'whereby',
-  'provided',
-  'wherever',
-  'whenever',
-  'lest',
-]);
+const phrases = (text: string): string[][] => text.split(',').map((p) => p.trim().split(' '));
+const words = (text: string): Set<string> => new Set(text.split(' '));
+
+const COMPOUND_PREPS = phrases(
+  'out of, inside of, outside of, because of, as well as, such as, according to, close to, next to, ahead of, due to, in front of, ' +
+    'north of, south of, east of, west of, northeast of, northwest of, southeast of, southwest of, north-east of, north-west of, ' +
+    'south-east of, south-west of, instead of, in and around, in or near, into and around, on to, away from, as far as, up to, ' +
+    'along with, together with, in support of, from around, from near, from inside, from within, in favour of, on behalf of, ' +
+    'in response to, prior to, rather than, other than, across from, just outside, all but',
+);
+/** Words that bound a number from one side. */
+const BOUNDS = phrases(
+  'at least, up to, as many as, more than, less than, fewer than, at most, some, about, around, nearly, almost, roughly, over, close to',
+);
+const SUBORDINATORS = words(
+  'that if whether when while because although though unless whereas where once how why whereby provided wherever whenever lest',
+);
 /** Prepositions that may also open a clause. */
-export const CLAUSAL_PREPS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'than', 'like', 'for', 'so']);
-const TIME_HEADS = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'overnight',
-  'morning',
-  'evening',
-  'night',
-  'afternoon',
-  'week',
-  'month',
-  'year',
-  'day',
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'hour',
-  'weekend',
-  'dawn',
-  'midnight',
-  'noon',
-  'time',
-  'minute',
-  'decade',
-  'spring',
-  'autumn',
-  'winter',
-  'summer',
-]);
+export const CLAUSAL_PREPS = words('after before since until till as than like so');
+const TIME_HEADS = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight morning evening night ' +
+    'afternoon week month year day january february march april june july august september october november december hour weekend ' +
+    'dawn midnight noon time point minute decade spring autumn winter summer',
+);
+/** Verbs that a particle belongs to, by particle. */
+const PHRASAL: Record<string, Set<string>> = {
+  back: words('push pull beat drive fall force turn throw hold win take hit strike fight bring'),
+  off: words('cut fend seal block ward close beat drive hold fight stave choke'),
+  out: words('drive push force pull hold break flush chase carry kick clear wipe throw'),
+  over: words('take hand turn'),
+  up: words('give blow step set open'),
+  down: words('shut close shoot bear'),
+  in: words('close dig'),
+  on: words('hang hold'),
+};
 
 export function isTimeHead(token: Token): boolean {
   const word = token.text.toLowerCase();
@@ -374,6 +291,16 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     const t = tokens[i]!;
     const word = t.text.toLowerCase();
     const next = tokens[i + 1];
+    // "at least three", "up to 50", "more than 300": a number and its noun
+    const bound = BOUNDS.find((b) => wordsAt(tokens, i, b));
+    if (bound && tokens[i + bound.length]?.xpos === 'CD') {
+      const group = nounGroup(tokens, i + bound.length);
+      if (group) {
+        push('np', i, group.end, group.head);
+        i = group.end;
+        continue;
+      }
+    }
     const compound = COMPOUND_PREPS.find((c) => wordsAt(tokens, i, c));
     if (compound) {
       const joined = compound.join(' ');
@@ -408,7 +335,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     else if (t.xpos === 'PRP' || t.xpos === 'EX') push('np', i, i + 1, i);
     else if (word === 'that' && t.xpos === 'IN') push(verbFollows(tokens, i + 1) ? 'rel' : 'sub', i, i + 1, i, word);
     else if (t.xpos === 'IN' && SUBORDINATORS.has(word)) push('sub', i, i + 1, i, word);
-    else if (t.xpos === 'RP' || (t.xpos === 'IN' && out.at(-1)?.kind === 'vp' && next && isParticle(word, next)))
+    else if (t.xpos === 'RP' || isParticle(tokens, out.at(-1), word, next))
       push('prt', i, i + 1, i, word);
     else if (t.xpos === 'TO' && next && !/^(VB|VBP|RB|VBN)$/.test(next.xpos)) push('prep', i, i + 1, i, 'to');
     else if (t.xpos === 'IN') push('prep', i, i + 1, i, word);
@@ -455,9 +382,9 @@ function verbSoon(tokens: readonly Token[], i: number): boolean {
   return !!t && (VERB.test(t.xpos) || t.xpos === 'MD');
 }
 
-function isParticle(word: string, next: Token): boolean {
-  return (
-    /^(back|off|away|out|down|up)$/.test(word) &&
-    !(next.xpos === 'DT' || next.xpos.startsWith('NN') || next.xpos === 'PRP$')
-  );
+/** "took [over]", "pushed [back]", "cut [off]": a particle of the verb before it, whatever its tag. */
+function isParticle(tokens: readonly Token[], before: Chunk | undefined, word: string, next: Token | undefined): boolean {
+  if (before?.kind !== 'vp') return false;
+  if (!PHRASAL[word]?.has(tokens[before.head]!.lemma.toLowerCase())) return false;
+  return !((word === 'in' || word === 'on') && next && /^(DT|NN|NNS|NNP|JJ|PRP\$)$/.test(next.xpos));
 }

@@ -288,7 +288,7 @@ class ChunkReader {
 
   /** The subject of a finite verb group. */
   subject(clause: Clause): Phrase | null {
-    let j = clause.chunk - 1;
+    let j = this.beforeParenthesis(clause.chunk) ?? clause.chunk - 1;
     let conjunct = false;
     let commas = 0;
     let candidate: Phrase | null = null;
@@ -305,10 +305,7 @@ class ChunkReader {
       else if (c.kind === 'np') {
         const before = this.chunks[j - 1];
         const time = isTimeHead(this.tokens[c.head]!);
-        if (
-          before?.kind === 'prep' &&
-          !(CLAUSAL_PREPS.has(before.word) && !candidate && this.chunks[j - 2]?.kind !== 'np')
-        ) {
+        if (before?.kind === 'prep' && !(CLAUSAL_PREPS.has(before.word) && !candidate && (commas === 0 || /^(they|he|she|we|i)$/i.test(this.tokens[c.head]!.text)))) {
           candidate ??= null;
           j -= 2;
           continue;
@@ -388,6 +385,23 @@ class ChunkReader {
     return candidate;
   }
 
+  /** "troops, while trying to take X, [continue]": past what stands between two commas before the verb. */
+  beforeParenthesis(v: number): number | null {
+    let j = v - 1;
+    while (this.chunks[j]?.kind === 'adv') j--;
+    if (this.chunks[j]?.kind !== 'comma') return null;
+    for (let k = j - 1; k > 0; k--) {
+      const c = this.chunks[k]!;
+      if (c.kind === 'stop') return null;
+      if (c.kind !== 'comma') continue;
+      const opener = this.chunks[k + 1]!;
+      const verb = this.byChunk.get(k + 1);
+      const opens = /^(sub|rel|prep|adv)$/.test(opener.kind) || (verb && verb.shape !== 'finite');
+      if (this.chunks[k - 1]?.kind === 'np' && opens && k > 1 - 1) return k - 1;
+    }
+    return null;
+  }
+
   inherit(verb: Clause): Phrase | null {
     return verb.frame.voice === 'passive' ? verb.frame.patient : verb.frame.agent;
   }
@@ -444,7 +458,7 @@ class ChunkReader {
     if (clause.shape === 'part' || (clause.shape === 'ing' && before?.kind === 'np')) {
       let k = clause.chunk - 1;
       while (k >= 0 && /^(adv|comma|quote)$/.test(this.chunks[k]!.kind)) k--;
-      if (this.chunks[k]?.kind === 'np') {
+      if (this.chunks[k]?.kind === 'np' && !isTimeHead(this.tokens[this.chunks[k]!.head]!)) {
         // past prepositional phrases to the noun they hang on when that is nearer in sense cannot be told: nearest for passives
         if (clause.shape === 'ing')
           while (this.chunks[k - 1]?.kind === 'prep' && this.chunks[k - 2]?.kind === 'np') k -= 2;
@@ -468,9 +482,11 @@ class ChunkReader {
   }
 
   mainVerb(clause: Clause): Clause | null {
+    // behind a comma a participle hangs on the clause, not on another participle
+    const loose = clause.shape === 'ing' && this.chunks[clause.chunk - 1]?.kind === 'comma';
     for (let k = clause.chunk - 1; k >= 0; k--) {
       const verb = this.byChunk.get(k);
-      if (verb) return verb;
+      if (verb && (!loose || verb.shape === 'finite')) return verb;
       if (this.chunks[k]!.kind === 'stop' && this.chunks[k]!.word !== ':') return null;
     }
     return null;
@@ -509,7 +525,7 @@ class ChunkReader {
           return;
         }
         if (c.kind === 'rel') {
-          if (this.relative.get(clause.chunk) === k || !crossed) {
+          if (this.relative.get(clause.chunk) === k || !crossed || c.word === 'where') {
             frame.link = 'relative';
             frame.marker = c.word;
             if (c.word === 'that') {

@@ -24,6 +24,8 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
   const same = drafts.filter((x) => x !== d && x.actor && !x.implicit && FORCEFUL.test(x.predicate) && x.polarity === 'affirmed');
   const key = placeKey(d.place);
   const here = same.filter((x) => key && placeKey(x.place) === key && (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality));
+  // who left places in this report does not take them
+  const losers = drafts.filter((x) => x.predicate === 'leave' && x.actor && x.modality === 'actual' && x.polarity === 'affirmed').map((x) => x.actor!);
   const pick = (list: readonly Draft[]): ActorMention | null => {
     const counts = new Map<string, { n: number; a: ActorMention }>();
     for (const x of list) {
@@ -31,7 +33,9 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
       const had = counts.get(x.actor!.name!);
       counts.set(x.actor!.name!, { n: (had?.n ?? 0) + 1 / (1 + near * 0.3), a: had?.a ?? x.actor! });
     }
-    return [...counts.values()].sort((a, b) => b.n - a.n).find(({ a }) => !sameName(a, d.against))?.a ?? null;
+    const ranked = [...counts.values()].sort((a, b) => b.n - a.n).filter(({ a }) => !sameName(a, d.against));
+    if (d.predicate !== 'take') return ranked[0]?.a ?? null;
+    return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
   };
   const liberated = d.predicate === 'take' && d.frame.lemma === 'liberate';
   if (liberated) {

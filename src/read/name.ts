@@ -53,6 +53,11 @@ const PLACE_PREP: Record<string, number> = {
   via: 2,
 };
 
+/** "BEIRUT (AP) —": where it was written, not what it tells of. */
+function isDateline(sentence: string): boolean {
+  return sentence.length < 70 && /^\p{Lu}{2}/u.test(sentence) && /[-—–]$/.test(sentence.trim());
+}
+
 function isNameToken(t: Token | undefined): boolean {
   return !!t && (t.xpos === 'NNP' || t.xpos === 'NNPS' || (t.upos === 'PROPN' && t.xpos !== 'POS'));
 }
@@ -110,6 +115,10 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   const runs: NameRun[] = [];
   const index = new Map<ReadSentence, (NameRun | undefined)[]>();
   for (const s of sentences) {
+    if (isDateline(text.slice(s.start, s.end))) {
+      index.set(s, []);
+      continue;
+    }
     const row: (NameRun | undefined)[] = [];
     for (const run of runsOf(s, text, starts)) {
       runs.push(run);
@@ -155,7 +164,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
       const kind = placeNoun(tokens[b - 1]!.lemma);
       if (kind) {
         bump(run.key, 'place', 4);
-        kindWord(run.key, kind);
+        if (kind !== 'region' && !(kind === 'district' && tokens[b - 1]!.xpos === 'NNS')) kindWord(run.key, kind);
       } else if (
         /^(north|south|east|west|fall|capture|outskirts|centre|center|seizure|siege|mayor|governor|part|parts)/i.test(
           tokens[b - 1]!.text,
@@ -203,6 +212,19 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
       )
         bump(run.key, 'person', 4);
       if (lexicon.has('country', after.text)) bump(run.key, 'place', 2);
+      // "Kobane, a strategically important Kurdish town"
+      if (/^(a|an|the|another|one)$/i.test(after.text)) {
+        for (let j = run.end + 2; j < Math.min(run.end + 9, tokens.length); j++) {
+          const t = tokens[j]!;
+          if (!/^(JJ[RS]?|RB[RS]?|NN|NNP|HYPH|VBN|POS|CD|CC)$/.test(t.xpos)) break;
+          const noun = t.xpos === 'NN' ? placeNoun(t.lemma) : null;
+          if (noun && !/^NN/.test(tokens[j + 1]?.xpos ?? '')) {
+            bump(run.key, 'place', 4);
+            if (noun !== 'region' && noun !== 'site') kindWord(run.key, noun);
+            break;
+          }
+        }
+      }
     }
     const first = tokens[run.start]!.text.replace(/\.$/, '').toLowerCase();
     if (run.end - run.start > 1 && lexicon.has('title', first)) bump(run.key, 'person', 6);

@@ -14,16 +14,32 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     if (SHORT_GROUP.has(t.text) && (t.text !== 'IS' || (after && (/^NN|^VB|^MD|^HYPH|^POS/.test(after.xpos) || after.text === ')')))) set(t, 'PROPN', 'NNP', t.text);
     // "militants overtook", "army outposts": people and places tagged as verbs
     if (t.xpos === 'VBZ' && lower.endsWith('s') && before && /^(NN|NNP|NNPS|JJ|VBN|CD|HYPH)$/.test(before.xpos) && isPeopleOrPlace(lower.slice(0, -1), lexicon)) set(t, 'NOUN', 'NNS', lower.slice(0, -1));
-    // "rebels captured": a plural noun before a verb is a noun
     if (t.xpos.startsWith('VB')) {
       const lemma = forms.get(lower);
       if (lemma) t.lemma = lemma;
     }
+    const capital = /^\p{Lu}/u.test(t.text) || /^al-\p{Lu}/u.test(t.text);
+    // names the tagger took for other words
+    if (i > 0 && capital && /^(JJ|RB|UH|VB|VBP|NN|FW|IN)$/.test(t.xpos) && !lexicon.has('demonym', t.text) && !ADJECTIVAL.test(t.text) && !/^["“‘:.]$/.test(before!.text) && t.text.length > 3 && t.text !== t.text.toUpperCase()) set(t, 'PROPN', 'NNP', t.text);
+    if (PEOPLE.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/s$/, ''));
+    if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos)) set(t, 'ADJ', 'JJ', lower);
+    if (lower === 'offensive' && t.xpos === 'JJ' && before && /^(DT|JJ|NN|NNP|PRP\$|POS|VBG)$/.test(before.xpos) && !(after && /^(NN|JJ)/.test(after.xpos))) set(t, 'NOUN', 'NN', 'offensive');
+    if (lower === 'official' && t.xpos === 'JJ' && after && /^(VB|MD)/.test(after.xpos)) set(t, 'NOUN', 'NN', 'official');
+    // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
+    if (/^(JJ|RB|NN)$/.test(t.xpos) && forms.has(lower) && !capital && before) {
+      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own)$/.test(lower)) set(t, 'VERB', 'VBN', forms.get(lower)!);
+      else if (t.xpos !== 'NN' && /^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) && forms.get(lower) !== lower && (!after || !/^(NN|JJ)/.test(after.xpos))) set(t, 'VERB', 'VBD', forms.get(lower)!);
+    }
+    if (t.xpos === 'JJ' && /ed$/.test(lower) && before?.xpos === 'NNS' && (!after || /^[,.]$/.test(after.text))) set(t, 'VERB', 'VBD', lower.replace(/d$/, ''));
+    if (t.xpos === 'VBN' && /^(told|said|took|fled|fell)$/.test(lower) && before && /^NN/.test(before.xpos) && after && /^(NNP|NNPS|DT|PRP|IN|CD)$/.test(after.xpos)) set(t, 'VERB', 'VBD', t.lemma);
     // headline: "Russia captures part", "Turkey launches offensive" tagged as nouns
     if (t.xpos === 'NNS' && forms.has(lower) && /[a-z]s$/.test(t.text) && before && /^(NNP|NNPS)$/.test(before.xpos) && after && /^(DT|JJ|NN|NNP|IN|TO|CD|PRP\$|RB)$/.test(after.xpos) && i < 4 && !out.some((x, j) => j !== i && /^(VBD|VBZ|VBP|MD)$/.test(x.xpos))) set(t, 'VERB', 'VBZ', forms.get(lower)!);
   }
   return out;
 }
+
+const ADJECTIVAL = /(ern|ish|ian|ic|ist|ese|ine|al|ean)$|^(Shia|Shiite|Sunni|Arab|Kurdish|Christian|Muslim|Orthodox|Jewish|Western|Soviet|Tamil|Berber|Tuareg|Hutu|Tutsi|Greater|Upper|Lower|Old|New|Great|Grand|Saint|Holy|Red|Black|White|Green|Blue)$/;
+const PEOPLE = /^(troops|militants|rebels|soldiers|fighters|insurgents|militiamen|jihadists|separatists|civilians|gunmen|paramilitaries|extremists)$/;
 
 function set(t: Token, upos: string, xpos: string, lemma: string): void {
   t.upos = upos;
@@ -33,5 +49,5 @@ function set(t: Token, upos: string, xpos: string, lemma: string): void {
 
 function isPeopleOrPlace(word: string, lexicon: Lexicon): boolean {
   if (/^(post|force|man|guard|attack|strike|base|raid|patrol|march|push|bomb|shell|camp|site|close|front|land|rule|rocket|mine|battle|defend|rest|state|side|edge|part|border|control|block|market|field|gate|center|centre|station|bridge|house|place|power|report|group|leader|suburb-)$/.test(word)) return false;
-  return lexicon.has('force', word) || lexicon.has('nonstate', word) || lexicon.has('civilian', word) || lexicon.has('place-site', word) || lexicon.has('place-village', word);
+  return lexicon.has('force', word) || lexicon.has('nonstate', word) || lexicon.has('civilian', word) || lexicon.has('place-site', word) || lexicon.has('place-village', word) || /^(defence|defense|position|suburb|district|town|province)$/.test(word);
 }

@@ -228,7 +228,7 @@ export class Actors {
       const inner = this.of(a);
       if (inner?.name && inner.form === 'name' && kind === 'force') return this.#make(phrase, inner.name, { kind });
     }
-    const own = marks.find((r) => this.names.sort(r) === 'unknown' && !backed(phrase, r));
+    const own = marks.find((r) => this.names.sort(r) === 'unknown' && !backed(phrase, r) && (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1));
     if (own && kind === 'force' && !lexicon.has('title', own.text.split(' ')[0]!))
       return this.#make(phrase, own.text, { kind });
     if (kind === 'civilian' || kind === 'official')

@@ -73,6 +73,7 @@ export class PlaceMemory {
       if (!m.name) continue;
       const distance = here - m.sentence.index;
       if (distance < 0 || (distance === 0 && m.start >= order)) continue;
+      if (m.form === 'noun' && m.kind === 'village' && !this.#names.count.has(fold(m.name))) continue;
       if (!fits(kind, m, lemma)) continue;
       const freq = this.#names.count.get(fold(m.name)) ?? 1;
       let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;

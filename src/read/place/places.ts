@@ -261,7 +261,8 @@ export class Places {
           return proper.map((m) => ({ ...m, extent: 'part' as const }));
         if (kind === 'region' && proper.some((m) => m.kind === 'city' || m.kind === 'village')) return proper;
         for (const m of proper) {
-          m.kind = kind === 'region' && m.kind ? m.kind : kind;
+          if (kind === 'region') continue;
+          m.kind = kind;
           if (m.kind !== 'site') m.extent = 'whole';
           m.start = Math.min(m.start, phrase.start);
           m.within ??= this.#within(of.phrase) ?? this.#withinPosts(phrase);
