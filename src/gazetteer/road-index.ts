@@ -11,7 +11,8 @@ const ENDS_AFTER = new RegExp(
   `${ROAD_NOUN}\\b.*?\\b(?:link(?:s|ing|ed)?|connect(?:s|ing|ed)?|join(?:s|ing)?|between|from|runs?|running)\\s+(?:from |between )?(.+?)\\s+(?:with|to|and|through to)\\s+(.+)$`,
   'iu',
 );
-const LEADING = /^(?:(?:the|a|an|main|key|crucial|vital|strategic|major|important|national|ring) )+/iu;
+const LEADING =
+  /^(?:(?:the|a|an|main|key|crucial|vital|strategic|major|important|strategic|strategically important|only) )+/iu;
 
 export interface RoadIndex {
   byId: ReadonlyMap<string, Road>;
@@ -26,7 +27,7 @@ export function roadIndex(packs: readonly Pack[], names: NameIndex): RoadIndex {
   const byName = new Map<string, Road[]>();
   const byPlace = new Map<string, Road[]>();
   for (const road of byId.values()) {
-    for (const key of new Set([road.name, ...road.names].map(roadKey))) push(byName, key, road);
+    for (const key of new Set([road.name, ...road.names].map(roadKey))) if (key) push(byName, key, road);
     for (const place of new Set(road.stops.map((s) => s.place))) if (place) push(byPlace, place, road);
   }
 
@@ -61,8 +62,10 @@ export function endsOf(name: string): [string, string] | null {
   return m ? [m[1]!.trim(), m[2]!.replace(/[.,;].*$/u, '').trim()] : null;
 }
 
+/** Empty for a mere "the highway". */
 function roadKey(name: string): string {
-  return fold(name.replace(LEADING, '')).replace(/\b(?:road|route|motorway)$/, 'highway');
+  const key = fold(name.replace(LEADING, '')).replace(/\b(?:road|route|motorway)$/, 'highway');
+  return key === 'highway' ? '' : key;
 }
 
 function gap(road: Road, a: string, b: string): number {

@@ -53,12 +53,18 @@ function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | nu
   }
   const demonym = words.flatMap((w) => gazetteer.lookupParty(w, on).filter((m) => m.by === 'demonym'));
   if (demonym.length > 0 && words.some((w) => STATE_HEADS.has(w.toLowerCase()))) return pick(demonym, focus) ?? NOBODY;
-  for (let n = words.length; n > 0; n--) {
+  const strange = words.slice(1).some((w) => /^\p{Lu}/u.test(w)) || unknownPeople(words[0], on, gazetteer);
+  for (let n = words.length; n > 0 && !strange; n--) {
     const met = runs(words, n).flatMap((run) => gazetteer.lookupParty(run, on).filter((m) => m.by === 'generic'));
     const clear = pick(met, focus);
     if (clear) return clear;
   }
   return NOBODY;
+}
+
+/** "Kurdish security forces" are not the theatre's own security forces: an adjective of a people that no party has. */
+function unknownPeople(first: string | undefined, on: string, gazetteer: Gazetteer): boolean {
+  return /^\p{Lu}\p{Ll}+(?:ish|ian|an|ese|i)$/u.test(first ?? '') && gazetteer.lookupParty(first!, on).length === 0;
 }
 
 /** Runs of `n` words. */
@@ -76,12 +82,17 @@ function named(run: string, on: string, gazetteer: Gazetteer): PartyMatch[] {
   return /\p{Lu}/u.test(run) ? matches : matches.filter((m) => m.by === 'office' && partyKey(run).includes(' '));
 }
 
+/** What a party is called in the news of any war; "the army", "rebels" and "ISIS" mean a party only in its own theatre. */
+function anywhere({ party, by }: PartyMatch): boolean {
+  return by === 'name' || (by !== 'generic' && (party.kind === 'foreign-state' || party.kind === 'international'));
+}
+
 /** The best class of match decides; among several parties the theatre's own, then the one that the other is a part of. */
 function pick(matches: readonly PartyMatch[], focus: Pack | null): PartyReading | null {
   if (matches.length === 0) return null;
   const ids = new Set(focus?.parties.map((p) => p.id));
   const own = matches.filter((m) => ids.has(m.party.id));
-  const pool = own.length > 0 ? own : focus ? matches.filter((m) => m.by === 'name' || m.by === 'alias') : matches;
+  const pool = own.length > 0 ? own : matches.filter(anywhere);
   const first = pool[0];
   if (!first) return null;
   const parties = [...new Map(pool.filter((m) => m.by === first.by).map((m) => [m.party.id, m.party])).values()];

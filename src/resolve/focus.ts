@@ -26,7 +26,7 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
     }
     for (const p of parties) {
       if (p.kind !== 'non-state') continue;
-      for (const n of new Set([p.name, ...p.names].map(fold))) count(info.country, POINTS.party * times(words, n));
+      count(info.country, POINTS.party * times(words, fold(p.name)));
     }
   }
   for (const [word, country] of COUNTRY_WORDS)

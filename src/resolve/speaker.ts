@@ -5,6 +5,7 @@ import type { Party } from '../model/party.ts';
 import type { Interest, Speaker } from '../model/speaker.ts';
 import type { PartyOf } from './actors.ts';
 import { GAINS } from './interest-file.ts';
+import { HEADS } from './words-file.ts';
 
 type Said = Pick<Claim, 'predicate' | 'polarity' | 'modality' | 'actor' | 'against'>;
 
@@ -42,9 +43,14 @@ function speakerParty(
   const state = focus?.parties.find((p) => p.kind === 'state' && existed(p, on)) ?? null;
   if (party && !(by === 'generic' && speaker.class === 'unnamed')) return party;
   if (speaker.class === 'party-claim') return said?.actor?.id ? (gazetteer.party(said.actor.id) ?? null) : null;
-  return speaker.class === 'government' || speaker.class === 'military' || speaker.class === 'local-official'
-    ? state
-    : null;
+  const office = speaker.class === 'government' || speaker.class === 'military' || speaker.class === 'local-official';
+  return office && !namesSomebody(speaker.mention) ? state : null;
+}
+
+/** "officials" are the theatre's own; "Obama" and "the Task Force commander" may be anybody's. */
+function namesSomebody(mention: string): boolean {
+  const words = mention.replace(/^(?:The|An?|Some|Two|Other) /u, '').split(/\s+/);
+  return words.some((w, i) => /^\p{Lu}/u.test(w) && (i > 0 || (words.length === 1 && !HEADS.has(w.toLowerCase()))));
 }
 
 /** against: the speaker's side loses if the claim is true; own: it gains; neutral: neither, or it cannot be told. */

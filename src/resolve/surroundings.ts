@@ -29,14 +29,15 @@ const SAME_AFTER =
   /^,? (?:in|capital of|the capital of|of) the (?:\w+ )?(?:province|governorate|state|district) (?:of|with) the same name/i;
 const KIND_AFTER = new RegExp(`^['’]?s? ?-?(?:['’]s )?${FILL}(${NOUNS})\\b`, 'iu');
 const KIND_APPOSED = new RegExp(`^, (?:the |a |an )${FILL}(?:\\w+ )?(${NOUNS})\\b`, 'iu');
-/** "Imam Sahib, a district of", "Muqur district of", "the capital of": what follows is the area around. */
+/** "Imam Sahib, a district of", "the capital of": what follows is the area around. */
 const AREA_BEFORE = new RegExp(
-  `(?:\\bcapital(?: city)?|, (?:a|an|the|one of the) ${FILL}(?:\\w+ )?(?:${NOUNS})|${NAME} (?:${NOUNS})) of (?:the )?${FILL}$`,
+  `(?:\\bcapital(?: city)?|, (?:a|an|the|one of the) ${FILL}(?:\\w+ )?(?:${NOUNS})) of (?:the )?${FILL}$`,
   'u',
 );
 const OFFICE_BEFORE =
   /\b(?:governor|council|council member|lawmaker|senator|police chief|representative|districts|villages|parts|areas|rest|most|much|all) (?:of|for|from) (?:the )?$/iu;
-const IN_BEFORE = new RegExp(`(${NAME}),? (?:in|of) (?:the )?${FILL}$`, 'u');
+/** "Aybak in", "Muqur district of". */
+const IN_BEFORE = new RegExp(`(${NAME})(?: (?:${NOUNS}))?,? (?:in|of) (?:the )?${FILL}$`, 'u');
 const CAPITAL_AFTER = /^['’]s (?:\w+ )?(?:capital|districts?|governor|police chief)\b/u;
 const DISTRICT_AFTER = new RegExp(`^, (?:the )?(?:district|town|village|city)s? of ${NAME}`, 'u');
 const KIND_BEFORE = new RegExp(`\\b(${NOUNS}) of (?:the )?$`, 'iu');

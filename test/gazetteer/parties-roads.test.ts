@@ -47,6 +47,8 @@ describe('roads by name', () => {
     ['the road between Kandahar and Ghazni', ['h1-kabul-kandahar']],
     ['a crucial highway that connects Kunduz to Kabul', ['h-north']],
     ['the Kabul-Springfield highway', []],
+    ['a strategically important road', []],
+    ['the highway', []],
     ['the road between Kunduz and Farah', []],
   ])('%s', (name, expected) => expect(roads(name)).toEqual(expected));
 

@@ -175,6 +175,7 @@ describe('actors and speakers', () => {
     ['US-backed militiamen', null],
     ['anti-Taliban fighters', null],
     ['local tribesmen', null],
+    ['Kurdish security forces', null],
     ['he told us', null],
   ])('%s', (mention, id) => {
     const { actor } = said(mention, null);
@@ -188,6 +189,9 @@ describe('actors and speakers', () => {
     ['a member of the provincial council', 'local-official', 'afghan-government', 'against'],
     ['Pentagon spokesman John Kirby', 'foreign-government', 'united-states', 'against'],
     ['officials', 'government', 'afghan-government', 'against'],
+    ['Officials', 'government', 'afghan-government', 'against'],
+    ['President Obama', 'government', null, 'neutral'],
+    ['Leggett', 'military', null, 'neutral'],
     ['witnesses', 'witness', null, 'neutral'],
     ['the United Nations', 'international', null, 'neutral'],
   ] as const)('a taking by the Taliban, as told by %s', (mention, speakerClass, party, interest) => {
@@ -205,6 +209,19 @@ describe('actors and speakers', () => {
     expect(said('Taliban', official, { predicate: 'fight' }).speaker!.interest).toBe('neutral');
     expect(said(null, official, { against: actorOf('Afghan government') }).speaker!.interest).toBe('against');
     expect(said(null, official).speaker!.interest).toBe('neutral');
+  });
+
+  it('does not take another war’s army for its own', () => {
+    const told = 'Rebels beat the army in Ukraine, the Ukrainian army said in Kyiv. US troops came.';
+    const claims = ['Rebels', 'the army', 'government forces', 'US troops'].map((name) =>
+      claimOf(told, 'hold', 'Rebels beat the army', 'Kyiv', {
+        actor: actorOf(name),
+        speaker: speakerOf('officials', 'government'),
+      }),
+    );
+    const resolved = resolve(told, claims);
+    expect(resolved.map((c) => c.actor!.id)).toEqual([null, null, null, 'united-states']);
+    expect(resolved[0]!.speaker!.party).toBeNull();
   });
 
   it('goes by who was allied on the day', () => {
