@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { MarchlandError } from '../lib/error.ts';
+import { isDay } from '../lib/time.ts';
 import { importAcled } from './acled.ts';
 import { importCsv } from './csv.ts';
 import type { Import } from './imported.ts';
@@ -19,5 +20,10 @@ export const importReader = (format: string): string => `import-${format}-1`;
 export function importTable(format: string, text: string, gazetteer: Gazetteer, options: ImportOptions): Import {
   const known = IMPORT_FORMATS.find((f) => f === format);
   if (!known) throw new MarchlandError('usage', `"${format}" is not one of ${IMPORT_FORMATS.join(', ')}`);
+  const { published } = options;
+  if (published !== undefined && published !== 'event' && !isDay(published))
+    throw new MarchlandError('date-malformed', `"${published}" is neither a day such as 2021-08-12 nor event`, {
+      field: '--published',
+    });
   return FORMATS[known](text, gazetteer, options);
 }

@@ -10,17 +10,12 @@ export interface Row {
   cells: Readonly<Record<string, string>>;
 }
 
-/** The largest table that is read whole. */
-const MAX_CHARACTERS = 64 * 1024 * 1024;
-
 /**
- * Rows of a CSV text with a header line (comma, semicolon or tab). Errors, with file and line: input-empty, input-too-large,
+ * Rows of a CSV text with a header line (comma, semicolon or tab). Errors, with file and line: input-empty,
  * input-malformed for a row of another length or an open quote.
  */
 export function rowsOf(text: string, file: string): Row[] {
   if (!text.trim()) throw new MarchlandError('input-empty', 'the table is empty', { file });
-  if (text.length > MAX_CHARACTERS)
-    throw new MarchlandError('input-too-large', 'a table may have 64 million characters at most', { file });
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {

@@ -12,6 +12,7 @@ export function decodeTable(bytes: Uint8Array, file: string): string {
       `${(bytes.length / 1e6).toFixed(0)} MB; a table may have ${MAX_TABLE_BYTES / 1e6} MB at most`,
       { file },
     );
+  if (bytes.includes(0)) throw new MarchlandError('input-binary', 'the file is binary, not text', { file });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importTable } from '../../src/import/import.ts';
+import { decodeTable } from '../../src/import/table.ts';
 import { MarchlandError } from '../../src/lib/error.ts';
 import { Claim } from '../../src/model/claim.ts';
 import { Report } from '../../src/model/report.ts';
@@ -105,6 +106,13 @@ describe('import csv', () => {
   });
 });
 
-it('refuses a format it does not know', () => {
+it('refuses a format and a date it does not know', () => {
   expect(() => importTable('shapefile', 'a', gazetteer, { file: 'd' })).toThrow(MarchlandError);
+  expect(() => importTable('csv', 'a', gazetteer, { file: 'd', published: 'soon' })).toThrow('neither a day');
+});
+
+it('refuses what is no text', () => {
+  expect(() => decodeTable(new Uint8Array([80, 75, 0, 1]), 'x.xlsx')).toThrow('binary');
+  expect(() => decodeTable(new Uint8Array([0xff, 0xfe]), 'x.csv')).toThrow('UTF-8');
+  expect(() => decodeTable(new Uint8Array(), 'x.csv')).toThrow('empty');
 });

@@ -46,7 +46,10 @@ function judge(c: Checking, figure: Figure, unit: CountedUnit, stated: Stated, m
   if (figure.of !== null && figure.of !== of)
     return say('differs', `The report says there are ${figure.of} ${unit.plural}; the packs list ${of}.`);
   const fit = compare(stated, low, high);
-  if (fit === 'outside') return say('differs', `The report says ${words(figure)}; ${count}.`);
+  if (fit === 'outside') {
+    const missing = high < (stated.low ?? 0) ? ' What no report in the ledger tells is not counted.' : '';
+    return say('differs', `The report says ${words(figure)}; ${count}.${missing}`);
+  }
   if (unit.byCapital)
     return say(
       'ambiguous',

@@ -3,19 +3,19 @@ import { distanceKm } from '../../lib/geometry.ts';
 import type { Check } from '../../model/check.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Place } from '../../model/pack.ts';
+import type { ClaimPlace } from '../../model/place.ts';
 import { METHOD } from '../method.ts';
 import { WORDS, worth } from '../words.ts';
-import { answer, type Checking } from './checking.ts';
+import { answer, type Checking, placeOf } from './checking.ts';
 
 const METHOD_ID = 'distance';
 
 /** A distance between two known places: in a straight line and by road, both told. */
 export function checkDistance(c: Checking, figure: Figure): Check {
   const cannot = (why: string) => answer(c, figure, 'cannot-check', METHOD_ID, why);
-  const known = (id: string | null | undefined) => (id ? c.gazetteer.place(id) : undefined);
-  const a = known(figure.place?.id);
-  const b = known(figure.to?.id);
-  if (!a || !b) return cannot('The packs do not know both ends of the distance.');
+  const a = endOf(c, figure.place);
+  const b = endOf(c, figure.to);
+  if (!a || !b) return cannot('The packs do not know both ends of the distance as points.');
   const stated = figure.value ?? figure.min ?? figure.max;
   const factor = worth(WORDS.kilometres, figure.unit);
   if (stated === null || factor === undefined) return cannot('The report states no length.');
@@ -46,6 +46,13 @@ function fitsIn({ value, min, max }: Figure, factor: number, km: number, toleran
   return (
     (low === null || km >= low * factor * (1 - tolerance)) && (high === null || km <= high * factor * (1 + tolerance))
   );
+}
+
+/** A town or site; the distance to a province or a district is not one number. */
+function endOf(c: Checking, place: ClaimPlace | null): Place | undefined {
+  if (!place) return undefined;
+  const known = place.id ? c.gazetteer.place(place.id) : placeOf(c, place.name);
+  return known && ['province', 'district', 'region', 'country'].includes(known.kind) ? undefined : known;
 }
 
 const point = (p: Place) => ({ lat: p.lat!, lon: p.lon! });
