@@ -1,5 +1,4 @@
 import type { Gazetteer, Pack, PartyMatch } from '../gazetteer/gazetteer.ts';
-import { partyKey } from '../gazetteer/party-index.ts';
 import type { ClaimActor } from '../model/actor.ts';
 import type { Party } from '../model/party.ts';
 import { HEADS, NOT_THE_ACTOR, STATE_HEADS } from './words-file.ts';
@@ -74,12 +73,12 @@ function runs(words: readonly string[], n: number): string[] {
 
 const onlyHeads = (run: string) => run.split(' ').every((w) => HEADS.has(w.toLowerCase()));
 
-/** A name, alias or office; inside a longer phrase only as written in capitals ("IS" but not "is", "US" but not "us"). */
+/** A name, alias or office; a name inside a longer phrase only as written in capitals ("IS" but not "is", "US" but not "us"). */
 function named(run: string, on: string, gazetteer: Gazetteer): PartyMatch[] {
   const matches = gazetteer
     .lookupParty(run, on)
     .filter((m) => m.by === 'office' || m.by === 'name' || m.by === 'alias');
-  return /\p{Lu}/u.test(run) ? matches : matches.filter((m) => m.by === 'office' && partyKey(run).includes(' '));
+  return /\p{Lu}/u.test(run) ? matches : matches.filter((m) => m.by === 'office');
 }
 
 /** What a party is called in the news of any war; "the army", "rebels" and "ISIS" mean a party only in its own theatre. */

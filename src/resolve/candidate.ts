@@ -20,7 +20,9 @@ export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string,
   };
   const site = mention.kind?.classes.length ? mention.kind : null;
   for (const form of mention.forms) for (const m of gazetteer.lookup(form, { on })) add(m, 'name');
-  const named = gazetteer.lookup(mention.core, { on, fuzzy });
+  // a common noun ("the palace") is met only as it stands, never by a likeness
+  const named =
+    /\p{Ll}/u.test(mention.core) && !/\p{Lu}/u.test(mention.core) ? [] : gazetteer.lookup(mention.core, { on, fuzzy });
   if (site) {
     for (const m of named) {
       for (const place of sitesOf(gazetteer, m.place, site.classes)) add({ ...m, place }, 'site');
@@ -36,9 +38,10 @@ export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string,
   return [...found.values()];
 }
 
-/** Sites of the wanted classes that belong to a town, or lie in a province or district. */
+/** Sites that are first of all of a wanted class and belong to a town, or to the capital of a province. */
 function sitesOf(gazetteer: Gazetteer, place: Place, classes: readonly Place['classes'][number][]): Place[] {
   return classes
     .flatMap((c) => gazetteer.placesOf(c))
+    .filter((s) => classes.includes(s.classes[0]!))
     .filter((s) => s.partOf === place.id || (place.capital !== null && s.partOf === place.capital));
 }

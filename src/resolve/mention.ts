@@ -2,9 +2,9 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { fold } from '../lib/fold.ts';
 import type { Predicate } from '../model/claim.ts';
 import type { ClaimPlace, PlaceKind } from '../model/place.ts';
-import { placePhrase } from './phrase.ts';
+import { type PlacePhrase, placePhrase } from './phrase.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
-import type { KindSense } from './words-file.ts';
+import { KIND_NOUNS, type KindSense } from './words-file.ts';
 
 /** One place name of a report with all that the text says about it. */
 export interface Mention {
@@ -44,7 +44,7 @@ export function mentionOf(
   gazetteer: Gazetteer,
 ): Mention {
   const said = placePhrase(place.mention);
-  const named = placePhrase(place.name);
+  const named = ofTown(placePhrase(place.name), place, text, range.start, gazetteer);
   const told = /\p{Lu}/u.test(said.core)
     ? said
     : { ...named, kind: named.kind ?? said.kind, capitalOf: named.capitalOf };
@@ -64,6 +64,27 @@ export function mentionOf(
     predicate,
     around,
   };
+}
+
+/** "The airport" alone is the airport of the town last named before it (or of the one the reader says it lies in). */
+function ofTown(
+  phrase: PlacePhrase,
+  place: Pick<ClaimPlace, 'within' | 'kind'>,
+  text: string,
+  start: number,
+  gazetteer: Gazetteer,
+): PlacePhrase {
+  const bare = KIND_NOUNS.get(phrase.core.toLowerCase());
+  const site = bare?.classes.length ? bare : null;
+  if (!site && (place.kind !== 'site' || /\p{Lu}/u.test(phrase.core))) return phrase;
+  const town = place.within ?? lastTown(text.slice(0, start), gazetteer);
+  if (town === null) return phrase;
+  return site ? { ...phrase, core: town, kind: site } : { ...phrase, within: town };
+}
+
+function lastTown(before: string, gazetteer: Gazetteer): string | null {
+  const towns = gazetteer.namesIn(before).filter((s) => gazetteer.lookup(s.text).some((m) => m.place.kind === 'city'));
+  return towns.at(-1)?.text ?? null;
 }
 
 /** The mention or its name as a whole may be a name: "Hamid Karzai International Airport", "Central African Republic". */

@@ -5,7 +5,7 @@ import type { Road } from '../model/pack.ts';
 
 const ROAD_WORD = /\b(?:highway|road|route|motorway|freeway|corridor|artery|supply line|supply route)s?\b/i;
 const CAPITAL = /\bcapital\b/i;
-const WIND = /\b(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\b/i;
+const WIND = /\b(north-?east|north-?west|south-?east|south-?west|north|south|east|west)(?:ern)?\b/i;
 
 export interface RoadReading {
   road: Road;
@@ -32,40 +32,35 @@ export function resolveRoad(
     if (named.length > 0) return choose(named, at, near, 1);
   }
   for (const phrase of phrases) {
-    const described = byEnds(phrase, at, near, gazetteer, focus);
+    const described = byEnds(phrase, at, gazetteer, focus);
     if (described.length > 0) return choose(described, at, near, 0.8);
   }
   return null;
 }
 
-/** One end at least must be a place of the gazetteer (or "the capital"); a direction says which way the other lies. */
-function byEnds(
-  phrase: string,
-  at: string | null,
-  near: readonly string[],
-  gazetteer: Gazetteer,
-  focus: Pack | null,
-): Road[] {
+/**
+ * One end at least must be a place of the gazetteer (or "the capital"). When the other is not, the road must pass the
+ * town it is cut at, or go the way the text says ("the southern provinces").
+ */
+function byEnds(phrase: string, at: string | null, gazetteer: Gazetteer, focus: Pack | null): Road[] {
   const ends = endsOf(phrase);
   if (!ends) return [];
-  const known = ends.map((e) => placeOfEnd(e, gazetteer, focus));
-  const fixed = known.filter((id) => id !== null);
-  const passed = [...new Set([...fixed, ...(at === null ? near : [at])])];
-  if (fixed.length === 0 || passed.length < 2) return fixed.length === 1 ? oneEnd(fixed[0]!, ends, gazetteer) : [];
-  return gazetteer.roadsThrough(passed[0]!).filter((r) => passed.every((id) => r.stops.some((s) => s.place === id)));
+  const fixed = ends.map((e) => placeOfEnd(e, gazetteer, focus)).filter((id) => id !== null);
+  if (fixed.length === 0) return [];
+  const passed = at === null ? fixed : [...fixed, at];
+  const roads = gazetteer
+    .roadsThrough(passed[0]!)
+    .filter((r) => passed.every((id) => r.stops.some((s) => s.place === id)));
+  return passed.length > 1 ? roads : roads.filter((r) => goes(r, passed[0]!, ends, gazetteer));
 }
 
-/** "The highway linking Kabul with the south", the break not told: the roads from there whose far end lies that way. */
-function oneEnd(id: string, ends: readonly string[], gazetteer: Gazetteer): Road[] {
-  const wind = ends.map((e) => WIND.exec(e)?.[1]?.toLowerCase()).find(Boolean);
-  const home = gazetteer.place(id);
-  if (!wind || home?.lat == null || home.lon == null) return [];
-  const from = { lat: home.lat, lon: home.lon };
-  return gazetteer
-    .roadsThrough(id)
-    .filter((road) =>
-      [road.stops[0], road.stops.at(-1)].some((s) => s && s.place !== id && windOf(bearing(from, s)).includes(wind)),
-    );
+/** Whether a road has a stop that lies from its end the way that the other end is told by. */
+function goes(road: Road, from: string, ends: readonly string[], gazetteer: Gazetteer): boolean {
+  const wind = ends.map((e) => WIND.exec(e)?.[1]?.toLowerCase().replace('-', '')).find(Boolean);
+  const home = gazetteer.place(from);
+  if (!wind || home?.lat == null || home.lon == null) return false;
+  const here = { lat: home.lat, lon: home.lon };
+  return road.stops.some((s) => s.place !== from && windOf(bearing(here, s)).replace('-', '').includes(wind));
 }
 
 function placeOfEnd(end: string, gazetteer: Gazetteer, focus: Pack | null): string | null {

@@ -49,7 +49,10 @@ function speakerParty(
 
 /** "officials" are the theatre's own; "Obama" and "the Task Force commander" may be anybody's. */
 function namesSomebody(mention: string): boolean {
-  const words = mention.replace(/^(?:The|An?|Some|Two|Other) /u, '').split(/\s+/);
+  const words = mention
+    .replace(/^(?:The|An?|Some|Two|Other) /u, '')
+    .replace(/ (?:from|in|of|at) .*$/u, '')
+    .split(/\s+/);
   return words.some((w, i) => /^\p{Lu}/u.test(w) && (i > 0 || (words.length === 1 && !HEADS.has(w.toLowerCase()))));
 }
 

@@ -23,6 +23,7 @@ export interface Setting {
 }
 
 const CLOSE_KM = 150;
+const SITES: readonly PlaceKind[] = ['site', 'border-crossing'];
 const OUTER: readonly PlaceKind[] = ['province', 'country', 'region'];
 const SAME_AREA: readonly PlaceKind[] = ['city', 'province', 'district'];
 
@@ -37,7 +38,8 @@ export function termsOf(mention: Mention, candidate: Candidate, setting: Setting
   put('by.capital', candidate.by === 'capital' ? 1 : 0);
   put('by.site', candidate.by === 'site' ? 1 : 0);
   if (mention.kind && candidate.by !== 'capital') put(suits(place, mention) ? 'kind.match' : 'kind.mismatch', 1);
-  if (mention.readerKind && !mention.kind) put('kind.reader', mention.readerKind === place.kind ? 1 : 0);
+  if (mention.readerKind === 'site' && !SITES.includes(place.kind)) put('kind.mismatch', 1);
+  else if (mention.readerKind && !mention.kind) put('kind.reader', mention.readerKind === place.kind ? 1 : 0);
   if (mention.around.sameName) put('same-name.inner', place.kind === 'province' ? 0 : 1);
   if (mention.around.container) put('container.outer', OUTER.includes(place.kind) ? 1 : 0);
   put('siblings', alike(mention.around.siblings, place.kind, setting.gazetteer));

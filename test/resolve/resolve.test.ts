@@ -98,6 +98,21 @@ describe('places of a reading', () => {
     });
   });
 
+  it('gives a bare site to the town last named', () => {
+    const text =
+      'The Taliban took Kandahar. Officials fled to the airport. Near Kunduz the barracks burned; the palace did not.';
+    expect(placeOf(text, 'fled to the airport', 'the airport')).toMatchObject({
+      id: 'a-kandahar',
+      partOf: 'c-kandahar',
+    });
+    expect(placeOf(text, 'the barracks burned', 'the barracks')).toMatchObject({ id: null, partOf: 'c-kunduz' });
+    expect(placeOf(text, 'the palace', { mention: 'the palace', kind: 'site' })).toMatchObject({
+      id: null,
+      partOf: 'c-kunduz',
+    });
+    expect(placeOf('The airport fell.', 'The airport fell', 'The airport')).toMatchObject({ id: null, partOf: null });
+  });
+
   it('explains itself with terms that add up', () => {
     const text = 'Afghan officials say Kandahar fell.';
     const told = explainResolution(
@@ -135,6 +150,13 @@ describe('roads', () => {
       at: 'c-ghazni',
       lat: 33.55,
     });
+  });
+
+  it('goes by a direction when that leaves one road, and by the towns of the sentence when it leaves several', () => {
+    const north = 'Fighters cut the highway from Kabul to the northern provinces.';
+    expect(cut(north, 'the highway from Kabul to the northern provinces').place!.id).toBe('h-north');
+    const text = 'With Ghazni lost, the highway from Kabul to the southern provinces is cut.';
+    expect(cut(text, 'the highway from Kabul to the southern provinces').place!.id).toBe('h1-kabul-kandahar');
   });
 
   it('takes the stretch of "Highway 1" that passes the town, and asks when nothing tells', () => {
