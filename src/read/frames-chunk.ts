@@ -96,8 +96,9 @@ class ChunkReader {
     const head = this.tokens[c.head]!;
     const finite = hasTense(this.tokens, c);
     const first = this.tokens[c.start]!;
+    const reduced = head.xpos === 'VBD' && c.end - c.start === 1 && this.chunks[i + 1]?.word === 'by' && /ed$/.test(head.text);
     const hasTo = this.tokens.slice(c.start, c.end).some((t) => t.xpos === 'TO');
-    const shape = finite
+    const shape = finite && !reduced
       ? 'finite'
       : hasTo
         ? 'inf'
@@ -335,7 +336,7 @@ class ChunkReader {
             : before?.kind === 'prt'
               ? this.byChunk.get(j - 2)
               : undefined;
-        if (verb && conjunct) return this.inherit(verb);
+        if (verb && (conjunct || (commas > 0 && verb.finite))) return this.inherit(verb);
         if (
           verb &&
           (verb.shape === 'ing' || verb.shape === 'part' || verb.shape === 'inf') &&
@@ -396,8 +397,8 @@ class ChunkReader {
       if (c.kind !== 'comma') continue;
       const opener = this.chunks[k + 1]!;
       const verb = this.byChunk.get(k + 1);
-      const opens = /^(sub|rel|prep|adv)$/.test(opener.kind) || (verb && verb.shape !== 'finite');
-      if (this.chunks[k - 1]?.kind === 'np' && opens && k > 1 - 1) return k - 1;
+      const opens = /^(sub|rel|prep|adv|np)$/.test(opener.kind) || (verb && verb.shape !== 'finite');
+      if (this.chunks[k - 1]?.kind === 'np' && opens && !this.phrases.list.has(k - 1) && !isTimeHead(this.tokens[this.chunks[k - 1]!.head]!)) return k - 1;
     }
     return null;
   }
@@ -426,24 +427,18 @@ class ChunkReader {
     return null;
   }
 
-  /** The noun a relative pronoun stands for. */
+  /** The noun a relative pronoun stands for: the nearest, but for "who" rather people than a name of a place. */
   antecedent(rel: number, word: string): Phrase | null {
-    for (let k = rel - 1; k >= 0; k--) {
+    let nearest: number | null = null;
+    for (let k = rel - 1; k >= 0 && rel - k < 10; k--) {
       const c = this.chunks[k]!;
-      if (c.kind === 'np' && !isTimeHead(this.tokens[c.head]!)) {
-        if (
-          word === 'who' &&
-          this.chunks[k - 1]?.kind === 'prep' &&
-          this.chunks[k - 1]!.word !== 'of' &&
-          this.tokens[c.head]!.xpos.startsWith('NNP') &&
-          this.chunks[k - 2]?.kind === 'np'
-        )
-          continue;
-        return this.phraseAt(k);
-      }
-      if (c.kind === 'vp' || c.kind === 'stop') return null;
+      if (c.kind === 'vp' || c.kind === 'stop') break;
+      if (c.kind !== 'np' || isTimeHead(this.tokens[c.head]!)) continue;
+      nearest ??= k;
+      if (word !== 'who') break;
+      if (this.tokens[c.head]!.xpos === 'NNS' && this.tokens[this.chunks[nearest]!.head]!.xpos === 'NNP') return this.phraseAt(k);
     }
-    return null;
+    return nearest === null ? null : this.phraseAt(nearest);
   }
 
   reducedHost(clause: Clause): { byPhrase: boolean } {
@@ -575,6 +570,9 @@ class ChunkReader {
     }
     const main = this.mainVerb(clause);
     if (clause.shape === 'inf') {
+      // "launched an attack Wednesday to capture"
+      while (this.chunks[k]?.kind === 'np' && isTimeHead(this.tokens[this.chunks[k]!.head]!)) k -= this.chunks[k - 1]?.kind === 'prep' ? 2 : 1;
+      const left = this.chunks[k];
       frame.link = left?.kind === 'vp' || left?.kind === 'adj' ? 'complement' : 'purpose';
       if (left?.kind === 'np') {
         const stub = this.stub(k);

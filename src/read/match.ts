@@ -66,6 +66,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   const tag = frame.sentence.tokens[frame.head]!.xpos;
   if (rule.tags && !rule.tags.includes(tag)) return `the form is ${tag}`;
   if (rule.unlessTags?.includes(tag) && frame.group.end - frame.group.start === 1) return `the form is ${tag}`;
+  if (rule.having && !(frame.phrase && frame.sentence.tokens.slice(frame.phrase.start, frame.phrase.end).some((t) => rule.having!.includes(t.text.toLowerCase())))) return `without any of: ${rule.having.join(', ')}`;
   if (rule.markers && !rule.markers.includes(frame.marker ?? '')) return 'the clause opens otherwise';
   const object = frame.patient;
   if (rule.object && !headIn(object, rule.object))
@@ -146,6 +147,21 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
     case 'here': {
       // where the talk is of, for verbs of going that tell no place
       at = [{ sentence: frame.sentence, start: frame.group.start, end: frame.group.end, head: frame.head, parts: [], posts: [], owner: null, appositions: [] }];
+      break;
+    }
+    case 'subject':
+      // "X is a stronghold of Y"
+      at = frame.link === 'complement' && frame.governor?.agent && /^(be|become|remain)$/.test(frame.governor.lemma) ? [frame.governor.agent] : [];
+      break;
+    case 'apposed':
+      // "X, the stronghold of Y"
+      at = frame.phrase ? frame.sentence.phrases.filter((p) => p.appositions.includes(frame.phrase!)) : [];
+      break;
+    case 'predicate': {
+      // "fighting [raged in X]"
+      const g = frame.link === 'subject' ? frame.governor : null;
+      const next = rest.shift();
+      at = g && next ? slotPhrases(g, next) : [];
       break;
     }
     case 'apposition':

@@ -166,7 +166,7 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
       }
       return;
     case 'relative':
-      if (frame.marker === 'that' && g.form === 'noun') complement(frame, g, mood, lexicon, depth);
+      if (frame.marker === 'that' && g.form === 'noun' && ['deny', 'plan', 'possible', 'say', 'false'].some((l) => lexicon.has(l, g.lemma))) complement(frame, g, mood, lexicon, depth);
       return;
     case 'adverbial':
       if (frame.form === 'verb' && /ing$/i.test(frame.sentence.tokens[frame.head]!.text) && !frame.marker) {

@@ -148,6 +148,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (lexicon.has('place-province', w)) return 'province';
     if (lexicon.has('place-region', w)) return 'region';
     if (lexicon.has('place-site', w)) return 'site';
+    if (lexicon.has('place-part', w) || lexicon.has('place-building', w)) return 'region';
     return null;
   };
   for (const run of runs) {
@@ -160,6 +161,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     const beforeWord = before?.text.toLowerCase() ?? '';
     const next = tokens[run.end];
     if (before && /^(IN|TO)$/.test(before.xpos)) bump(run.key, 'place', PLACE_PREP[beforeWord] ?? 0);
+    if (before && /^(connect|link|join)$/.test(before.lemma) && b === run.start - 1) bump(run.key, 'place', 2);
     if (beforeWord === 'of' && tokens[b - 1]) {
       const kind = placeNoun(tokens[b - 1]!.lemma);
       if (kind) {
@@ -235,6 +237,8 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (lexicon.has('group-name', lower) || lexicon.has('group-name', lower.replace(/^the /, ''))) return 'group';
     if (lexicon.has('media-name', lower)) return 'media';
     if (lexicon.has('country', lower)) return 'nation';
+    if (lexicon.has('continent', lower)) return 'time';
+    if (/^\p{L}+-\p{L}+$/u.test(lower) && lower.split('-').every((w) => lexicon.has('country', w) || lexicon.has('demonym', w))) return 'time';
     if (lexicon.has('demonym', lower) || lexicon.has('demonym', lower.replace(/s$/, ''))) return 'demonym';
     if (
       /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?( \d+)?$/.test(

@@ -11,6 +11,7 @@ import { implyActors } from './implied.ts';
 import { matchFrame } from './match.ts';
 import { claimsFrom } from './merge.ts';
 import { type Grammar, grammar } from './rules-file.ts';
+import { settle } from './settle.ts';
 import { speakerOf } from './speaker/speaker.ts';
 import { tellsOfWar } from './war.ts';
 
@@ -33,6 +34,6 @@ export function readReport(
   }
   implyActors(reader, drafts);
   for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
-  drafts = [...drafts, ...denials(reader, drafts)];
+  drafts = settle([...drafts, ...denials(reader, drafts)]);
   return { claims: claimsFrom(reader.document, drafts), figures: tellsOfWar(reader.document) ? figuresOf(reader) : [] };
 }

@@ -5,6 +5,7 @@ const SHORT_GROUP = new Set(['IS', 'ISIS', 'ISIL', 'SDF', 'RSF', 'TPLF', 'M23', 
 
 /** Mends tags that a tagger trained on general English gets wrong in war reporting, and lemmas of trigger verbs. */
 export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: ReadonlyMap<string, string>): Token[] {
+  const irregular = lexicon.map('irregular');
   const out = tokens.map((t) => ({ ...t }));
   for (let i = 0; i < out.length; i++) {
     const t = out[i]!;
@@ -25,6 +26,10 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos)) set(t, 'ADJ', 'JJ', lower);
     if (lower === 'offensive' && t.xpos === 'JJ' && before && /^(DT|JJ|NN|NNP|PRP\$|POS|VBG)$/.test(before.xpos) && !(after && /^(NN|JJ)/.test(after.xpos))) set(t, 'NOUN', 'NN', 'offensive');
     if (lower === 'official' && t.xpos === 'JJ' && after && /^(VB|MD)/.test(after.xpos)) set(t, 'NOUN', 'NN', 'official');
+    if (lower === 'amid' || lower === 'amidst') set(t, 'ADP', 'IN', lower);
+    if (t.xpos === 'JJ' && lexicon.has('hedge', lower)) set(t, 'ADV', 'RB', lower);
+    if (t.xpos === 'VBZ' && after && /^(VB[DZP]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
+    if (/^(JJ|RB|NN)$/.test(t.xpos) && !capital && before && /^NN/.test(before.xpos) && irregular.has(lower) && irregular.get(lower) !== lower && !(after && /^NN/.test(after.xpos))) set(t, 'VERB', 'VBD', irregular.get(lower)!);
     // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
     if (/^(JJ|RB|NN)$/.test(t.xpos) && forms.has(lower) && !capital && before) {
       if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own)$/.test(lower)) set(t, 'VERB', 'VBN', forms.get(lower)!);

@@ -379,8 +379,19 @@ export class Actors {
       const speaker = this.#speakerSide(phrase);
       return this.#make(phrase, speaker, { kind: 'force', form: 'pronoun' });
     }
+    const sayer = /^(they|it|we)$/.test(word) ? this.#sayer(phrase) : null;
+    if (sayer) return this.#make(phrase, sayer.name, { kind: sayer.kind, form: 'pronoun', id: sayer.id });
     const earlier = this.#recall(/^(it|its)$/.test(word) ? 'single' : null, phrase, word);
     return earlier ? this.#make(phrase, earlier.name, { kind: earlier.kind, form: 'pronoun', id: earlier.id }) : null;
+  }
+
+  /** "The army said [it] had …": who says so in this sentence. */
+  #sayer(phrase: Phrase): ActorMention | null {
+    const { tokens } = phrase.sentence;
+    const verb = phrase.sentence.frames.find((f) => f.form === 'verb' && f.reader === 'chunk' && f.agent && f.head < phrase.start && phrase.start - f.head < 4 && /^(say|claim|announce|confirm|admit|declare|insist|deny|report|acknowledge)$/.test(f.lemma));
+    if (!verb?.agent || tokens[verb.agent.head]!.xpos === 'PRP') return null;
+    const a = this.of(verb.agent) ?? (verb.agent.owner ? this.of(verb.agent.owner) : null);
+    return a && (a.kind === 'force' || a.kind === 'government') ? a : null;
   }
 
   /** The side a quoted "we" speaks for: a demonym or party beside the speaker in this or the sentences around. */
@@ -423,6 +434,7 @@ export class Actors {
         if (distance > 3) continue;
       } else if (distance > 2) continue;
       if (m.kind === 'media' || m.kind === 'monitor') continue;
+      if (lexicon.has('equipment', m.sentence.tokens[m.head]!.lemma)) continue;
       if (m.kind === 'official' && lemma !== 'they' && lemma !== 'who') continue;
       let score = -distance * 1.2 + Math.min(counts.get(m.name) ?? 1, 6) * (wanted === 'nonstate' ? 0.5 : 0.2);
       if (m.form === 'name') score += 0.5;
@@ -434,7 +446,6 @@ export class Actors {
         best = m;
       }
     }
-    void lexicon;
     return best;
   }
 

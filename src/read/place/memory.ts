@@ -168,6 +168,7 @@ export class PlaceMemory {
     const seen = new Map<string, PlaceMention>();
     for (const m of this.#mentions)
       if (
+        !this.#document.lexicon.has('metonym', m.name ?? '') &&
         m.form === 'name' &&
         m.name &&
         m.kind !== 'country' &&

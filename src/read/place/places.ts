@@ -159,7 +159,7 @@ export class Places {
           form: 'name',
           within: name,
         });
-      return this.mention(phrase, { name, kind: 'country', form: 'name' });
+      return this.mention(phrase, { name, kind: lexicon.has('breakaway', name) ? 'region' : 'country', form: 'name' });
     }
     if (sort !== 'place') return null;
     if (
@@ -246,9 +246,11 @@ export class Places {
     const premod = this.#premodifier(phrase);
     // "the city of Kandahar", "the villages of A, B and C"
     if (kind && kind !== 'site' && kind !== 'road' && of && !(partNoun && kind !== 'district' && kind !== 'region')) {
-      const named = this.of(of.phrase).filter((m) => m.form === 'name');
+      // "the city of A, as well as B": B is no part of it
+      const inner = head.xpos === 'NN' && of.phrase.parts.length > 0 ? of.phrase.parts[0]! : of.phrase;
+      const named = this.of(inner).filter((m) => m.form === 'name');
       if (named.length === 0 && kind !== 'country') {
-        for (const part of of.phrase.parts.length > 0 ? of.phrase.parts : [of.phrase]) {
+        for (const part of inner.parts.length > 0 ? inner.parts : [inner]) {
           const more = this.presumed(part);
           if (!more) continue;
           this.names.promote(more.name!);
@@ -318,6 +320,16 @@ export class Places {
   /** "the town [of Morek] in Idlib": what the noun itself lies in. */
   #withinPosts(phrase: Phrase): string | null {
     return this.#containerIn(phrase.posts.filter((p) => p.prep !== 'of'));
+  }
+
+  /** "some districts", "the eastern suburbs": of the town that is spoken of. */
+  #somePart(phrase: Phrase): PlaceMention[] {
+    const { tokens } = phrase.sentence;
+    const first = tokens[phrase.start]!.text.toLowerCase();
+    if (!/^(some|several|the|its|many|most|few|two|three|four)$/.test(first) || phrase.posts.some((p) => p.prep === 'of')) return [];
+    const town = this.memory.recall('city', phrase, 'town');
+    if (!town || phrase.sentence.index - town.sentence.index > 2) return [];
+    return [this.mention(phrase, { name: town.name, kind: town.kind, within: town.within, extent: 'part' })];
   }
 
   /** What a part is part of: "the outskirts of X", "X's outskirts", "the city's north", "buildings in X". */
@@ -537,11 +549,14 @@ export class Places {
     if (list.length > 0)
       return list.map((m) => this.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within }));
     const holder = phrase.posts
-      .filter((p) => INSIDE.has(p.prep))
+      .slice(0, 1)
+      .filter((p) => INSIDE.has(p.prep) && p.prep !== 'on')
       .flatMap((p) => this.of(p.phrase))
       .find((m) => m.name);
     const end = holder ? Math.max(phrase.end, holder.end) : phrase.end;
     const from = /^(the|these|those)$/i.test(tokens[phrase.start]!.text) ? phrase.start + 1 : phrase.start;
+    if (!holder && kind === 'site')
+      return [this.mention(phrase, { name: text.slice(tokens[from]!.start, tokens[end - 1]!.end), kind, extent: 'part' })];
     if (!holder && kind !== 'region') return [this.mention(phrase, { name: null, kind })];
     if (!holder) return [];
     return [
