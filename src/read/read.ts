@@ -4,8 +4,9 @@ import type { Report } from '../model/report.ts';
 import type { Analyser } from '../parse/analyse.ts';
 import { draftsOf } from './build.ts';
 import { buildReader } from './builder.ts';
-import type { Draft } from './draft.ts';
 import { denials } from './denial.ts';
+import type { Draft } from './draft.ts';
+import { tellOnce } from './family/once.ts';
 import { figuresOf } from './figure/figures.ts';
 import { implyActors } from './implied.ts';
 import { matchFrame } from './match.ts';
@@ -29,11 +30,12 @@ export function readReport(
   let drafts: Draft[] = [];
   if (tellsOfWar(reader.document)) {
     for (const sentence of reader.document.sentences) {
-      for (const frame of sentence.frames) for (const match of matchFrame(reader, frame)) drafts.push(...draftsOf(reader, match));
+      for (const frame of sentence.frames)
+        for (const match of matchFrame(reader, frame)) drafts.push(...draftsOf(reader, match));
     }
   }
   implyActors(reader, drafts);
   for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
-  drafts = settle([...drafts, ...denials(reader, drafts)]);
+  drafts = tellOnce(reader, settle([...drafts, ...denials(reader, drafts)]));
   return { claims: claimsFrom(reader.document, drafts), figures: tellsOfWar(reader.document) ? figuresOf(reader) : [] };
 }

@@ -1,6 +1,9 @@
 import type { Predicate } from '../../model/claim.ts';
 import type { Family } from '../draft.ts';
 import { control } from './control.ts';
+import { deploy } from './deploy.ts';
+import { displace, evacuate } from './people.ts';
+import { talk } from './talk.ts';
 
 /** What each predicate's drafts go through after its rules. */
 export const FAMILIES: Partial<Record<Predicate, Family>> = {
@@ -14,4 +17,8 @@ export const FAMILIES: Partial<Record<Predicate, Family>> = {
   threaten: control,
   cut: control,
   reopen: control,
+  deploy,
+  evacuate,
+  displace,
+  talk,
 };

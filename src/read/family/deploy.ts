@@ -1,0 +1,66 @@
+import type { Family } from '../draft.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import type { Reader } from '../reader.ts';
+import { purposeOf, quantityIn } from './quantity.ts';
+
+/** Troops, police, units and arms; not "an army" of lawyers or "the government". */
+export const deploy: Family = (reader, match, drafts) => {
+  const { frame, rule } = match;
+  const { document } = reader;
+  const moved =
+    frame.form === 'noun'
+      ? (frame.obliques.find((o) => o.prep === 'of')?.phrase ?? null)
+      : rule.id === 'deploy.send'
+        ? (frame.patient ?? (/^(?:re)?deploy$/.test(frame.lemma) ? frame.agent : null))
+        : frame.agent;
+  if (
+    rule.id !== 'deploy.reinforce' &&
+    frame.form !== 'noun' &&
+    !(moved && areForces(reader, moved)) &&
+    !isMilitaryMove(reader, frame)
+  )
+    return [];
+  const purpose = purposeOf(document, frame);
+  if (rule.id === 'deploy.enter-to-help' && !purpose) return [];
+  const quantity = quantityIn(document, moved);
+  return drafts.flatMap((d) => {
+    // without a place only what is counted or said to be for something
+    if (!d.place && !(quantity || purpose)) return [];
+    if (d.place?.kind === 'country' && d.actor?.name === d.place.name) return [];
+    return [{ ...d, quantity, purpose, extent: 'whole' as const }];
+  });
+};
+
+/** "the 2nd Division (…), which was transferred to Luhansk": the unit stands farther before. */
+function isMilitaryMove({ document }: Reader, frame: Frame): boolean {
+  if (!/^(?:deploy|redeploy|transfer|dispatch|rush|rotate)$/.test(frame.lemma) || frame.voice !== 'passive')
+    return false;
+  const before = frame.sentence.tokens.slice(Math.max(0, frame.head - 30), frame.head);
+  return before.some((t) =>
+    ['figure-force', 'figure-unit'].some((l) => document.lexicon.has(l, t.lemma.toLowerCase())),
+  );
+}
+
+function areForces({ document, actors }: Reader, phrase: Phrase): boolean {
+  const parts = phrase.parts.length > 0 ? phrase.parts : [phrase];
+  return parts.some((p) => {
+    const head = p.sentence.tokens[p.head]!;
+    const lemma = head.lemma.toLowerCase();
+    if (['figure-force', 'figure-unit', 'figure-arms'].some((l) => document.lexicon.has(l, lemma))) return true;
+    if (
+      /^(?:army|military|police|navy|air force|militia|patrol|convoy|it|they|he|who|that|which|equipment|weaponry|artillery|armour|armor|navy)$/.test(
+        lemma,
+      )
+    )
+      return (
+        actors.classOf(p) === 'force' ||
+        actors.classOf(p) === 'state' ||
+        /^(?:equipment|weaponry|artillery|armou?r)$/.test(lemma)
+      );
+    if (/^(?:thousand|hundred|dozen|ten)s?$/.test(lemma)) {
+      const of = p.posts.find((o) => o.prep === 'of');
+      return !!of && areForces({ document, actors } as Reader, of.phrase);
+    }
+    return head.upos === 'PROPN' && actors.classOf(p) === 'force';
+  });
+}

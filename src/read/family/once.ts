@@ -1,0 +1,74 @@
+import type { Predicate } from '../../model/claim.ts';
+import type { PlaceMention } from '../document.ts';
+import type { Draft } from '../draft.ts';
+import { placeKey } from '../merge.ts';
+import type { Reader } from '../reader.ts';
+
+const PEOPLE: ReadonlySet<Predicate> = new Set(['deploy', 'evacuate', 'displace', 'talk']);
+const TRUCE = /^(?:ceasefire|cease-fire|truce|armistice|deal|agreement)s?$/i;
+
+/**
+ * The last word on deployments, evacuations, displacement and talks once the whole report is read: a truce without a
+ * place is one for the town the report is about; what is told again without a place is left out.
+ */
+export function tellOnce(reader: Reader, drafts: readonly Draft[]): Draft[] {
+  const focus = focusOf(reader);
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    if (!PEOPLE.has(draft.predicate)) {
+      kept.push(draft);
+      continue;
+    }
+    const d = !draft.place && focus && (isTruce(draft) || isEvacuation(draft)) ? { ...draft, place: focus } : draft;
+    if (!repeats(d, drafts, kept)) kept.push(d);
+  }
+  return kept;
+}
+
+/** Told before, or told elsewhere with a place. */
+function repeats(d: Draft, all: readonly Draft[], kept: readonly Draft[]): boolean {
+  const alike = (x: Draft) =>
+    x !== d && x.predicate === d.predicate && x.polarity === d.polarity && isAhead(x) === isAhead(d);
+  if (d.predicate === 'talk') {
+    const same = (x: Draft) => alike(x) && x.talk?.state === d.talk?.state;
+    return kept.some((x) => same(x) && (placeKey(x.place) === placeKey(d.place) || !d.place));
+  }
+  if (d.place) return false;
+  const size = (x: Draft) => x.quantity?.value ?? x.quantity?.min ?? null;
+  if (d.quantity === null) return all.some(alike);
+  return kept.some((x) => alike(x) && size(x) === size(d));
+}
+
+function isAhead(d: Draft): string {
+  return d.modality === 'actual' ? 'actual' : d.modality === 'historical' ? 'historical' : 'ahead';
+}
+
+function isTruce(d: Draft): boolean {
+  const { frame } = d;
+  if (d.predicate !== 'talk') return false;
+  const noun =
+    frame.form === 'noun'
+      ? frame.phrase
+      : (frame.patient ?? frame.obliques.find((o) => /^(?:to|on)$/.test(o.prep))?.phrase ?? null);
+  return noun !== null && TRUCE.test(noun.sentence.tokens[noun.head]!.text);
+}
+
+/** "The evacuation" as such, without a word where from. */
+function isEvacuation(d: Draft): boolean {
+  return d.predicate === 'evacuate' && d.frame.form === 'noun';
+}
+
+/** The place, no country, that makes up more than half of the places a report names three times or more. */
+function focusOf({ document }: Reader): PlaceMention | null {
+  const counts = new Map<string, { n: number; place: PlaceMention }>();
+  let all = 0;
+  for (const place of document.sentences.flatMap((s) => s.places)) {
+    if (!place.name || place.kind === 'country' || place.kind === 'site') continue;
+    all++;
+    const key = placeKey(place);
+    const had = counts.get(key);
+    counts.set(key, { n: (had?.n ?? 0) + 1, place: had?.place ?? place });
+  }
+  const top = [...counts.values()].sort((a, b) => b.n - a.n)[0];
+  return top && top.n >= 3 && top.n > all / 2 ? { ...top.place, form: 'noun' } : null;
+}

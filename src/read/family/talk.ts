@@ -1,0 +1,128 @@
+import type { TalkState } from '../../model/claim.ts';
+import type { ActorMention } from '../document.ts';
+import type { Draft, Family } from '../draft.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import type { Reader } from '../reader.ts';
+
+const STALLED = /^(?:stall|deadlock|falter|suspend|halt|pause|drag|delay)$/;
+const BROKEN = /^(?:collapse|break|break_down|fail|crumble|unravel|violate|breach|walk_out|expire|fall|abandon)$/;
+const OFF = /^(?:cancel|call_off|call|postpone|derail|refuse|reject|scrap|boycott)$/;
+const AGREED =
+  /^(?:sign|agree|reach|conclude|strike|announce|declare|order|accept|broker|seal|ink|approve|extend|take|honour|honor|observe|respect|implement|commit|consent|enter|come_into|go_into|secure|impose|enforce)$/;
+const AHEAD = /^(?:schedule|plan|arrange|set|due|urge|push|propose|call|demand|offer|seek|convene|invite|resume_plan)$/;
+const DEAL = /^(?:deal|agreement|accord|treaty|pact|truce|ceasefire|cease-fire|armistice|memorandum)s?$/i;
+
+/** State and parties of a talk; a meeting called off or refused is negated and planned. */
+export const talk: Family = (reader, match, drafts) => {
+  const { frame } = match;
+  const verb = frame.form === 'verb' ? frame : frame.governor;
+  if (isLoose(reader, frame) || !isEvent(reader, frame, verb)) return [];
+  const parties = partiesOf(reader, frame);
+  return drafts.map((d) => {
+    const off = verb && isOff(verb, frame);
+    const denied = d.speaker?.stance === 'denies' && d.polarity === 'affirmed' && !d.mood.denied;
+    const state = stateOf(frame, verb, d, reader);
+    const draft: Draft = {
+      ...d,
+      extent: 'whole',
+      talk: { state, parties },
+      actor: d.actor ?? parties[0] ?? null,
+      quote: withPosts(frame, d.quote),
+    };
+    if (off) return { ...draft, polarity: 'negated', modality: verb.lemma === 'derail' ? 'actual' : 'planned' };
+    if (denied) return { ...draft, polarity: 'negated' };
+    // what was arranged or is due is still ahead
+    if (state === 'scheduled' && d.modality === 'actual' && d.polarity === 'affirmed')
+      return { ...draft, modality: 'planned' };
+    return draft;
+  });
+};
+
+/** "talk of", "talks about", a bare "deal" that nobody makes. */
+function isLoose({ document }: Reader, frame: Frame): boolean {
+  if (frame.form !== 'noun' || !frame.phrase) return false;
+  const { tokens } = frame.sentence;
+  const next = tokens[frame.phrase.end]?.text.toLowerCase();
+  if (/^talk$/i.test(tokens[frame.head]!.text) && next === 'of') return true;
+  const words = document.report.text.slice(tokens[frame.phrase.start]!.start, tokens[frame.phrase.end - 1]!.end);
+  return /\b(?:trade|business|arms|business|prisoner exchange|oil|gas|television|book|contract|great|good|big)\b/i.test(
+    words,
+  );
+}
+
+/** With "be" as its verb only what says how the talk or deal stands: "is back on", "are due to begin". */
+function isEvent({ document }: Reader, frame: Frame, verb: Frame | null): boolean {
+  if (frame.form === 'verb' || verb?.lemma !== 'be') return true;
+  const { tokens } = frame.sentence;
+  const rest = document.report.text.slice(tokens[verb.head]!.end, frame.sentence.end);
+  return /^ (?:\w+ )?(?:back on|on hold|off\b|dead\b|over\b|in place|in force|on the way|under ?way|due\b|scheduled|planned|set\b|stalled|deadlocked|close|near|imminent|at an impasse)/i.test(
+    rest,
+  );
+}
+
+function isOff(verb: Frame, frame: Frame): boolean {
+  if (verb.lemma === 'call') return verb.particle === 'off';
+  if (/^(?:refuse|reject)$/.test(verb.lemma)) return frame.form === 'verb' || verb.patient === frame.phrase;
+  return OFF.test(verb.lemma);
+}
+
+function stateOf(frame: Frame, verb: Frame | null, draft: Draft, { document }: Reader): TalkState {
+  const { tokens } = frame.sentence;
+  const noun =
+    frame.form === 'noun'
+      ? tokens[frame.head]!.lemma
+      : (frame.patient && frame.patient.sentence.tokens[frame.patient.head]!.lemma) || '';
+  const clause = document.report.text.slice(
+    tokens[Math.max(0, frame.group.start - 3)]!.start,
+    tokens[Math.min(tokens.length, frame.group.end + 8) - 1]!.end,
+  );
+  const lemma = verb?.lemma ?? frame.lemma;
+  if (verb && isOff(verb, frame)) return 'broken';
+  if (STALLED.test(lemma) || /\b(?:stalled|deadlocked|at an impasse|on hold|suspended)\b/i.test(clause))
+    return 'stalled';
+  if (BROKEN.test(lemma) || /\b(?:collapsed|broke down|broken down|crumbled|fell apart|violated)\b/i.test(clause))
+    return 'broken';
+  if (
+    AHEAD.test(lemma) ||
+    draft.modality === 'planned' ||
+    /\b(?:scheduled|due to begin|upcoming|planned)\b/i.test(clause)
+  )
+    return 'scheduled';
+  if (AGREED.test(lemma) && (DEAL.test(noun) || /^(?:agree|sign|consent|commit|accept)$/.test(lemma))) return 'agreed';
+  return DEAL.test(noun) ? 'agreed' : 'met';
+}
+
+/** The quote with "between A and B" and "for tomorrow" behind the noun. */
+function withPosts(frame: Frame, quote: Draft['quote']): Draft['quote'] {
+  const noun = frame.form === 'noun' ? frame.phrase : frame.patient;
+  if (!noun) return quote;
+  const ends = noun.posts
+    .filter((p) => p.phrase.end - noun.end <= 10)
+    .map((p) => Math.max(p.phrase.end, ...p.phrase.parts.map((x) => x.end)));
+  const end = frame.sentence.tokens[Math.max(noun.end, ...ends) - 1]!.end;
+  return { start: quote.start, end: Math.max(quote.end, end) };
+}
+
+/** Those said to talk: "between A and B", "with C", the doers, "US-Taliban talks". */
+function partiesOf(reader: Reader, frame: Frame): ActorMention[] {
+  const found: ActorMention[] = [];
+  const add = (phrase: Phrase | null): void => {
+    if (!phrase) return;
+    for (const p of phrase.parts.length > 0 ? phrase.parts : [phrase]) {
+      const actor = reader.actors.of(p);
+      if (actor?.name && !found.some((f) => f.name === actor.name)) found.push(actor);
+    }
+  };
+  const verb = frame.form === 'verb' ? frame : frame.governor;
+  for (const { prep, phrase } of [...frame.obliques, ...(verb?.obliques ?? []), ...(verb?.patient?.posts ?? [])]) {
+    if (/^(?:between|with|by|among)$/.test(prep)) add(phrase);
+  }
+  if (frame.form === 'verb') {
+    add(frame.agent);
+    if (frame.lemma === 'meet') add(frame.patient);
+  } else {
+    add(frame.phrase?.owner ?? null);
+    if (verb?.agent && verb.agent !== frame.phrase && !frame.prep) add(verb.agent);
+  }
+  return found;
+}
