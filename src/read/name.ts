@@ -1,5 +1,6 @@
 import { fold } from '../lib/fold.ts';
 import type { Token } from '../parse/token.ts';
+import { townNames } from './town-names-file.ts';
 import type { Document, ReadSentence } from './document.ts';
 
 export type NameSort = 'place' | 'group' | 'person' | 'nation' | 'demonym' | 'media' | 'body' | 'time' | 'unknown';
@@ -112,6 +113,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     starts.add(-h.end);
   }
   const inGazetteer = new Map<number, number>(hits.map((h) => [h.start, h.end]));
+  const inWorld = townNames(text);
   const runs: NameRun[] = [];
   const index = new Map<ReadSentence, (NameRun | undefined)[]>();
   for (const s of sentences) {
@@ -155,6 +157,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     const { tokens } = run.sentence;
     count.set(run.key, (count.get(run.key) ?? 0) + 1);
     if (inGazetteer.get(tokens[run.start]!.start) === tokens[run.end - 1]!.end) bump(run.key, 'place', 3);
+    if (inWorld(run.key)) bump(run.key, 'place', 2);
     let b = run.start - 1;
     while (b >= 0 && (tokens[b]!.xpos === 'DT' || /^JJ/.test(tokens[b]!.xpos) || /^["“‘]$/.test(tokens[b]!.text))) b--;
     const before = tokens[b];
