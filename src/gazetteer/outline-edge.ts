@@ -5,7 +5,11 @@ const KM_PER_DEGREE = 111.195;
 
 /** Kilometres from a point to a shape, 0 inside; flat, so good to a few per cent within some hundred kilometres. */
 export function edgeKm(shape: Polygon | MultiPolygon, point: LatLon): number {
-  if (inShape(shape, point)) return 0;
+  return inShape(shape, point) ? 0 : boundaryKm(shape, point);
+}
+
+/** Kilometres from a point, inside or out, to the nearest edge of a shape. */
+export function boundaryKm(shape: Polygon | MultiPolygon, point: LatLon): number {
   const squeeze = Math.cos((point.lat * Math.PI) / 180);
   let best = Number.POSITIVE_INFINITY;
   for (const ring of polygonsOf(shape).flat()) {

@@ -35,6 +35,8 @@ export interface WorldCountry {
   admin2: [code: string, name: string][];
   /** Capitals of provinces where GeoNames marks none or several: province code -> town id. */
   capitals: Record<string, string>;
+  /** Outlines that are to be of one province though others have their seat in them: the package's name -> province code. */
+  outlineOf: Record<string, string>;
   towns: WorldTowns;
   /** One object `outlines`; each shape keeps the package's own name as `properties.name`. */
   outlines: Topology | null;

@@ -25,6 +25,7 @@ const districts = grouped(admin2(), ({ code }) => code.slice(0, 2));
 const capitals = grouped(table('capitals.csv'), (row) => row.country!);
 const CRIMEA: [number, number] = [34.1, 45.2];
 const drawn = coded(countryMap('50m'), codes);
+const listed = grouped(table('outlines.csv'), (row) => row.country!);
 const world = moved(drawn, 'RU', 'UA', CRIMEA);
 const borders = neighboursIn(world);
 
@@ -48,6 +49,7 @@ for (const { code, name, adjective, people, timezone, unit } of countries) {
     admin1: short(provinces.get(code)),
     admin2: short(districts.get(code)),
     capitals: Object.fromEntries((capitals.get(code) ?? []).map((row) => [row.admin1!, row.town!])),
+    outlineOf: Object.fromEntries((listed.get(code) ?? []).map((row) => [row.outline!, row.admin1!])),
     towns: townsOf(atc.get(code) ?? [], cj.get(code) ?? []),
     outlines: joined(outlinesOf(code)),
   };
