@@ -5,15 +5,18 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk/desk.ts';
 import { MAX_REPORT_BYTES } from '../intake/decode.ts';
 import { handleError } from './problem.ts';
+import { baseRoutes } from './routes/base.ts';
 import { checkRoutes } from './routes/check.ts';
 import { controlRoutes } from './routes/control.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { geometryRoutes } from './routes/geometry.ts';
 import { liveRoutes } from './routes/live.ts';
+import { marksRoutes } from './routes/marks.ts';
 import { plainPage } from './routes/plain.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { situationRoutes } from './routes/situation.ts';
+import { speakerRoutes } from './routes/speakers.ts';
 import { staticFiles } from './static.ts';
 
 export interface AppContext {
@@ -66,6 +69,9 @@ export function createApp(context: AppContext): OpenAPIHono {
   for (const routes of [
     deskRoutes,
     geometryRoutes,
+    baseRoutes,
+    marksRoutes,
+    speakerRoutes,
     controlRoutes,
     situationRoutes,
     reportRoutes,

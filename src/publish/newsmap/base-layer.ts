@@ -1,5 +1,6 @@
-import { type GeoProjection, geoCentroid, geoPath } from 'd3-geo';
+import type { GeoProjection } from 'd3-geo';
 import type { Theme } from '../../draw/palette.ts';
+import { globePaths } from './globe.ts';
 import type { BaseMap, NewsmapInput } from './input.ts';
 import type { FontWidths } from './measure.ts';
 import { textWidth } from './measure.ts';
@@ -106,29 +107,11 @@ export function globe(
   theme: Theme,
   ink: string,
 ): Item[] {
-  const centre = geoCentroid(input.provinces);
-  projection
-    .rotate([-centre[0], -Math.max(-40, Math.min(40, centre[1]))])
-    .translate([cx, cy])
-    .scale(r)
-    .clipAngle(90);
-  const path = pathOf(projection);
-  const here = input.base.globe.features.filter((f) => f.properties.code === input.pack.country);
+  const paths = globePaths(input.base, input.provinces, input.pack.country, projection, cx, cy, r);
   return [
-    shape({
-      d: geoPath(projection).digits(1)({ type: 'Sphere' })!,
-      fill: theme.water,
-      fillOpacity: 0.55,
-      stroke: theme.lineStrong,
-      width: 1,
-    }),
-    ...input.base.globe.features
-      .map((f) => path(f))
-      .filter(Boolean)
-      .map((d) => shape({ d, fill: theme.panel, stroke: theme.line, width: 0.5 })),
-    ...here
-      .map((f) => path(f))
-      .filter(Boolean)
-      .map((d) => shape({ d, fill: ink })),
+    shape({ d: paths.sphere, fill: theme.panel }),
+    shape({ d: paths.sphere, fill: theme.water, fillOpacity: 0.55, stroke: theme.lineStrong, width: 1 }),
+    shape({ d: paths.land, fill: theme.panel, stroke: theme.line, width: 0.5 }),
+    shape({ d: paths.here, fill: ink }),
   ];
 }

@@ -16,6 +16,8 @@ export interface BaseMap {
   countries: FeatureCollection<Polygon | MultiPolygon, { name: string; code?: string | null }>;
   globe: FeatureCollection<Polygon | MultiPolygon, { name: string; code?: string | null }>;
   disputed: FeatureCollection<LineString | MultiLineString>;
+  /** Borders and coasts, each once. */
+  borders: MultiLineString;
 }
 
 /** What an editor wrote beside the map: saved with it, applied again to the next. */

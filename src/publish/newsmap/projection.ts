@@ -46,7 +46,11 @@ const GRID = 0.5;
 export type Ring = [number, number][];
 
 /** The lines of a geometry on the page, snapped to the grid, points that add nothing left out. */
-export function lines(projection: GeoProjection, geometry: GeoPermissibleObjects): { ring: Ring; closed: boolean }[] {
+export function lines(
+  projection: GeoProjection,
+  geometry: GeoPermissibleObjects,
+  grid = GRID,
+): { ring: Ring; closed: boolean }[] {
   const out: { ring: Ring; closed: boolean }[] = [];
   let now: Ring = [];
   let inPolygon = false;
@@ -54,7 +58,7 @@ export function lines(projection: GeoProjection, geometry: GeoPermissibleObjects
     geometry,
     projection.stream({
       point(x, y) {
-        const p: [number, number] = [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID];
+        const p: [number, number] = [Math.round(x / grid) * grid, Math.round(y / grid) * grid];
         const [a, b] = [now.at(-2), now.at(-1)];
         if (b && b[0] === p[0] && b[1] === p[1]) return;
         if (
