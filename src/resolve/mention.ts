@@ -34,7 +34,8 @@ const NOTHING: Surroundings = {
 
 /**
  * Reads a claim's place in its text. `from`–`to` is where to look for the mention (the quote); when the mention is a
- * noun ("the city"), its name stands elsewhere and only the noun's kind is taken from here.
+ * noun ("the city"), its name stands elsewhere and only the noun's kind is taken from here. `towns` are those that the
+ * report's claims name, the most named first: a nameless site is one of theirs.
  */
 export function mentionOf(
   place: Pick<ClaimPlace, 'mention' | 'name' | 'kind' | 'within'>,
@@ -42,9 +43,10 @@ export function mentionOf(
   text: string,
   range: { start: number; end: number },
   gazetteer: Gazetteer,
+  towns: readonly string[] = [],
 ): Mention {
   const said = placePhrase(place.mention);
-  const named = ofTown(placePhrase(place.name), place, text, range.start, gazetteer);
+  const named = ofTown(placePhrase(place.name), place, text, range.start, towns);
   const told = /\p{Lu}/u.test(said.core)
     ? said
     : { ...named, kind: named.kind ?? said.kind, capitalOf: named.capitalOf };
@@ -66,25 +68,24 @@ export function mentionOf(
   };
 }
 
-/** "The airport" alone is the airport of the town last named before it (or of the one the reader says it lies in). */
+/** "The airport" alone is that of the town its paragraph last spoke of, else of the town the report is about. */
 function ofTown(
   phrase: PlacePhrase,
   place: Pick<ClaimPlace, 'within' | 'kind'>,
   text: string,
   start: number,
-  gazetteer: Gazetteer,
+  towns: readonly string[],
 ): PlacePhrase {
   const bare = KIND_NOUNS.get(phrase.core.toLowerCase());
   const site = bare?.classes.length ? bare : null;
   if (!site && (place.kind !== 'site' || /\p{Lu}/u.test(phrase.core))) return phrase;
-  const town = place.within ?? lastTown(text.slice(0, start), gazetteer);
-  if (town === null) return phrase;
+  const paragraph = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  const last = towns
+    .filter((t) => paragraph.includes(t))
+    .sort((a, b) => paragraph.lastIndexOf(b) - paragraph.lastIndexOf(a));
+  const town = place.within ?? last[0] ?? towns[0];
+  if (town === undefined) return phrase;
   return site ? { ...phrase, core: town, kind: site } : { ...phrase, within: town };
-}
-
-function lastTown(before: string, gazetteer: Gazetteer): string | null {
-  const towns = gazetteer.namesIn(before).filter((s) => gazetteer.lookup(s.text).some((m) => m.place.kind === 'city'));
-  return towns.at(-1)?.text ?? null;
 }
 
 /** The mention or its name as a whole may be a name: "Hamid Karzai International Airport", "Central African Republic". */

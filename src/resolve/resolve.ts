@@ -11,6 +11,7 @@ import { type PartyOf, partyFinder, resolveActor } from './actors.ts';
 import { focusOf } from './focus.ts';
 import { type Mention, mentionOf } from './mention.ts';
 import { mergeClaims } from './merge.ts';
+import { placePhrase } from './phrase.ts';
 import { type Resolved, resolvePlaces } from './places.ts';
 import { namesRoad, resolveRoad } from './roads.ts';
 import { resolveSpeaker } from './speaker.ts';
@@ -78,11 +79,23 @@ export function resolveSlots(
   on: string,
   options: ResolveOptions,
 ): Map<ClaimPlace, Resolved> {
+  const towns = townsTold(slots, gazetteer);
   const mentions = slots.map(
-    ({ place, predicate, quote }): Mention => mentionOf(place, predicate, report.text, quote, gazetteer),
+    ({ place, predicate, quote }): Mention => mentionOf(place, predicate, report.text, quote, gazetteer, towns),
   );
   const resolved = resolvePlaces(mentions, gazetteer, { on, focus, ...options });
   return new Map(slots.map((s, i) => [s.place, resolved[i]!]));
+}
+
+/** Names of towns that claims are about, the most claimed first. */
+function townsTold(slots: readonly Slot[], gazetteer: Gazetteer): string[] {
+  const counts = new Map<string, number>();
+  for (const { place } of slots) {
+    const name = placePhrase(place.name).core;
+    if (place.kind === 'site' || !gazetteer.lookup(name).some((m) => m.place.kind === 'city')) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }
 
 function resolveClaim(claim: Claim, context: Context): Claim {
