@@ -29,7 +29,7 @@ const WORDS = Words.parse(parse(packageText('data/import/acled.yaml')));
 
 /**
  * An ACLED export, today's or an older one with upper-case columns. The rows' publication is their `timestamp`, unless options say
- * otherwise. ACLED's terms forbid passing its rows on: the reports carry ACLED as their source, by which outputs hold them back.
+ * otherwise. ACLED's terms forbid passing its rows on; the reports carry ACLED as their source.
  */
 export function importAcled(text: string, gazetteer: Gazetteer, options: ImportOptions): Import {
   const rows = rowsOf(text, options.file);

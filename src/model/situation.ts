@@ -66,9 +66,11 @@ export const RoadState = z.object({
   party: z.string(),
   /** Who holds the line; never that it is passable or safe. */
   state: z.enum(['through-held', 'broken', 'contested', 'unknown']),
-  /** Towns at which it is broken or contested. */
+  /** Towns at which it is broken or contested, or of which there is no report. */
   at: z.array(z.string()),
   since: z.string().nullable(),
+  /** Where the stretch begins and ends among the road's stops, and where its `at` towns stand: a ring passes its ends twice. */
+  stops: z.object({ from: z.int(), to: z.int(), at: z.array(z.int()) }),
 });
 export type RoadState = z.infer<typeof RoadState>;
 

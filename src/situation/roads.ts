@@ -38,6 +38,11 @@ export function stateOf(scene: Scene, stretch: Stretch, party: string): RoadStat
     state,
     at: at.map((town) => scene.name(town)),
     since: sinceOf(state, days),
+    stops: {
+      from: stretch.stops[0]!,
+      to: stretch.stops.at(-1)!,
+      at: at.map((town) => stretch.stops[stretch.towns.indexOf(town)]!),
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export interface Stretch {
   road: string;
   name: string;
   towns: readonly string[];
+  /** Index of each town among the road's stops. */
+  stops: readonly number[];
 }
 
 /** Every road of the packs, parted at the national capital and the largest towns. */
@@ -13,12 +15,13 @@ export function stretches(gazetteer: Gazetteer): Stretch[] {
   const marks = majorTowns(gazetteer);
   const roads = new Map(gazetteer.packs.flatMap((p) => p.roads).map((r) => [r.id, r]));
   return [...roads.values()].flatMap((road) => {
-    const towns = road.stops.flatMap((s) => s.place ?? []);
+    const at = road.stops.flatMap((s, i) => (s.place === null ? [] : [i]));
+    const towns = at.map((i) => road.stops[i]!.place!);
     const out: Stretch[] = [];
     let from = 0;
     for (let i = 1; i < towns.length; i++) {
       if (i < towns.length - 1 && !marks.has(towns[i]!)) continue;
-      out.push({ road: road.id, name: road.name, towns: towns.slice(from, i + 1) });
+      out.push({ road: road.id, name: road.name, towns: towns.slice(from, i + 1), stops: at.slice(from, i + 1) });
       from = i;
     }
     return out;

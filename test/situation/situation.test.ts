@@ -68,6 +68,7 @@ describe('situation', () => {
       ['Bira'],
       '2021-08-12',
     ]);
+    expect(h1[0]!.stops).toEqual({ from: 0, to: 1, at: [1] });
     expect(s.roads.find((r) => r.road === 'the port road')).toMatchObject({ party: 'state', state: 'through-held' });
   });
 
