@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { theatreOf } from '../gazetteer/theatre.ts';
 import { DuplicateIndex } from '../intake/near-duplicate.ts';
+import { noticeIn, takenBack } from '../intake/notice.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Draft, LogStore } from '../ledger/port.ts';
 import { MarchlandError } from '../lib/error.ts';
@@ -131,9 +132,33 @@ class OpenDesk implements Desk {
       });
       return { report, reading, isNew: true };
     });
-    await this.store.append(drafts);
+    await this.store.append([
+      ...drafts,
+      ...this.#retractions(
+        added.filter((a) => a.isNew).map((a) => a.report),
+        recorded,
+      ),
+    ]);
     await this.refresh();
     return added;
+  }
+
+  /** What the new reports take back, and what earlier notices take back of them: a notice may come first. */
+  #retractions(fresh: readonly Report[], recorded: string): Draft[] {
+    const known = this.ledger.reports();
+    const isNew = new Set(fresh.map((r) => r.id));
+    return [...known, ...fresh].flatMap((by) => {
+      const notice = noticeIn(by);
+      if (!notice) return [];
+      const targets = takenBack(notice, by, isNew.has(by.id) ? [...known, ...fresh] : fresh);
+      return targets.map(
+        (r): Draft => ({
+          recorded,
+          author: 'notice',
+          body: { kind: 'retract', report: r.id, published: by.published, why: notice.why },
+        }),
+      );
+    });
   }
 
   async take(read: readonly (Reading & { report: Report })[], reader: string, author: string): Promise<number> {
