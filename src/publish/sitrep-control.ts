@@ -16,11 +16,12 @@ export function controlLines(situation: Situation, party: PartyName, cite: Citat
 /** The range holds 90 in 100 by the model, for which ICD 203 says "very likely". */
 function countLines(count: Count, party: PartyName): string[] {
   if (count.unknown.length === count.of) return [`No report on any of the ${count.of} ${count.unit}.`];
-  const holders = Object.entries(count.byHolder).sort(([, a], [, b]) => b.n - a.n);
+  const holders = Object.entries(count.byHolder)
+    .filter(([, h]) => h.n > 0)
+    .sort(([, a], [, b]) => b.n - a.n);
   const lines = holders.map(([id, h]) => {
     const range = h.low === h.high ? `${h.low}` : `${h.low} to ${h.high}`;
-    const members = h.n ? `: ${list(h.members)}` : '';
-    return `${party(id)} holds ${h.n} of ${count.of} ${count.unit} (${likelihood(0.9)} ${range})${members}.`;
+    return `${party(id)} holds ${h.n} of ${count.of} ${count.unit} (${likelihood(0.9)} ${range}): ${list(h.members)}.`;
   });
   const apart: [string, string[]][] = [
     ['Fought over', count.contested],
@@ -45,7 +46,7 @@ function changeLines(count: Count, since: string, party: PartyName, cite: Citati
       const how =
         c.to === null
           ? `${c.status}, last held by ${party(c.from)}`
-          : `${c.from === null ? '' : `from ${party(c.from)} `}to ${party(c.to)}${c.status === 'claimed' ? ' by its own claim' : ''}`;
+          : `${c.from === null ? '' : `from ${party(c.from)} `}to ${party(c.to)}${c.status === 'claimed' ? ', unconfirmed' : ''}`;
       return `- ${plainDay(c.when)}: ${c.place}, ${how}${cite.of(...c.claims)}`;
     }),
   ];
