@@ -2,6 +2,7 @@ import { dayStart, type Instant } from '../lib/time.ts';
 import type { Control } from '../model/control.ts';
 import type { Grade } from '../model/entry.ts';
 import type { Theatre } from '../model/source.ts';
+import type { Belief } from './belief.ts';
 import type { Book, Pin } from './book.ts';
 import type { Evidence } from './evidence.ts';
 import type { Method } from './method.ts';
@@ -53,6 +54,25 @@ export class Atlas {
   suppose(place: string, at: Instant, clocks: Clocks, change: (evidence: Evidence) => Evidence | null): Control {
     const evidence = this.evidence(place, clocks).flatMap((e) => change(e) ?? []);
     return this.#controlOf(place, at, { segments: this.segments(evidence, clocks), pins: this.pins(place, clocks) });
+  }
+
+  /** Scores of the parties at a moment; that of parties not named under null. */
+  scores(place: string, at: Instant, clocks: Clocks): { party: string | null; score: number }[] {
+    let belief: Belief = this.method.begin();
+    const evidence = this.evidence(place, clocks);
+    track(evidence, this.method, this.theatre, {
+      until: at,
+      grade: this.grade(clocks),
+      before: (b) => {
+        belief = b;
+      },
+    });
+    belief.advance(at);
+    const parties = new Set(evidence.filter((e) => e.effect <= at).map((e) => e.party));
+    return [null, ...[...parties].filter((p) => p !== null).sort()].map((party) => ({
+      party,
+      score: belief.score(party),
+    }));
   }
 
   /** What the policy makes of some evidence of one place. */

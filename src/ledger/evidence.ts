@@ -57,7 +57,8 @@ export function evidenceOf(version: Version, theatre: Theatre): Evidence | null 
   const published = report.published;
   const start = when?.from ? dayStart(when.from, theatre.timezone) : Number.NEGATIVE_INFINITY;
   const end = when?.to ? dayEnd(when.to, theatre.timezone) : published;
-  const dated = said.row === 'take' && when?.from && when.text !== null && when.precision !== 'before';
+  const dated =
+    start <= published && said.row === 'take' && when?.from && when.text !== null && when.precision !== 'before';
   return {
     id: `${claim.id} ${report.id}`,
     place: place.id,

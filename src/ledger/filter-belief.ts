@@ -35,8 +35,7 @@ export class FilterBelief implements Belief {
     const days = (to - this.#clock) / DAY_MS;
     this.#clock = to;
     const left = kept(this.#rates, this.#contested, this.#encircled, days);
-    const even = 1 / this.#mass.length;
-    for (let i = 0; i < this.#mass.length; i++) this.#mass[i] = even + (this.#mass[i]! - even) * left;
+    for (let i = 0; i < this.#mass.length; i++) this.#mass[i] = this.#even(i) + (this.#mass[i]! - this.#even(i)) * left;
     this.#contested *= Math.exp(-this.#rates.fighting * days);
     this.#encircled *= Math.exp(-this.#rates.siege * days);
   }
@@ -50,15 +49,16 @@ export class FilterBelief implements Belief {
 
   score(party: string | null): number {
     const i = party === null ? 0 : this.#parties.indexOf(party);
-    return i < 0 ? this.#mass[0]! / 2 : this.#mass[i]!;
+    return i < 0 ? this.#mass[0]! * this.#slot() : this.#mass[i]!;
   }
 
   fade(): Fade {
     const { contestedFrom, encircledFrom } = this.#policy.standing;
+    const { holder } = this;
     return {
       clock: this.#clock,
-      even: 1 / this.#mass.length,
-      held: this.score(this.holder),
+      even: this.#even(holder === null ? 0 : 1),
+      held: this.score(holder),
       contested: this.#contested,
       encircled: this.#encircled,
       contestedUntil: this.#until(this.#contested, contestedFrom, this.#rates.fighting),
@@ -66,12 +66,24 @@ export class FilterBelief implements Belief {
     };
   }
 
-  /** A party named for the first time takes half of what was left for parties not named. */
+  /** What belief fades to: even chances for every party there could be. */
+  #even(party: number): number {
+    const named = this.#parties.length - 1;
+    const all = Math.max(this.#policy.parties, named + 1);
+    return (party === 0 ? all - named : 1) / all;
+  }
+
+  /** The part of the belief in parties not named that is one party's: naming a party changes no score. */
+  #slot(): number {
+    return 1 / Math.max(2, this.#policy.parties - this.#parties.length + 1);
+  }
+
   #index(party: string): number {
     const i = this.#parties.indexOf(party);
     if (i >= 0) return i;
-    this.#mass[0]! /= 2;
-    this.#mass.push(this.#mass[0]!);
+    const taken = this.#mass[0]! * this.#slot();
+    this.#mass[0]! -= taken;
+    this.#mass.push(taken);
     return this.#parties.push(party) - 1;
   }
 

@@ -10,6 +10,7 @@ import type { AsOf, ClaimRow, ControlSource, Theatre } from '../model/source.ts'
 import type { Why } from '../model/why.ts';
 import { Atlas, segmentAt } from './atlas.ts';
 import { Book } from './book.ts';
+import { digestOf } from './digest.ts';
 import { GENESIS } from './entry.ts';
 import { voiceGroup } from './evidence.ts';
 import { methodOf } from './method.ts';
@@ -40,6 +41,10 @@ export interface Ledger extends ControlSource {
   /** What the newest reader version took from a report. */
   reading(report: string): Reading | null;
   claim(id: string): Claim | null;
+  /** The score of every party named at a place, and (party null) of those not named; they add up to 1. */
+  scores(place: string, asOf: AsOf): { party: string | null; score: number }[];
+  /** sha256 of all control intervals, rounded: the same for the same entries on any engine, time zone and Node version. */
+  digest(policy?: string): string;
   /** Claims that want a person, those first that would change the map most. */
   queue(asOf: AsOf): ReviewItem[];
   /** Sources with their record, the grade a person gave and the grade the record would give. */
@@ -142,6 +147,14 @@ class LogLedger implements Ledger {
     const atlas = this.#atlas(asOf.policy);
     const control = this.#control(atlas, place, asOf.at, clocks, this.#sites());
     return explain(atlas, control, asOf.at, clocks, this.#theatre);
+  }
+
+  scores(place: string, asOf: AsOf): { party: string | null; score: number }[] {
+    return this.#atlas(asOf.policy).scores(place, asOf.at, clocksOf(asOf));
+  }
+
+  digest(policy?: string): string {
+    return digestOf(this.#atlas(policy), this.placeIds());
   }
 
   queue(asOf: AsOf): ReviewItem[] {

@@ -63,6 +63,7 @@ export const FilterPolicy = z.object({
     pressureHalfLife: z.object({ contested: days, encircled: days }),
     because,
   }),
+  parties: z.int().min(2),
   ceiling: z.number().gt(0.5).lt(1),
   pressure: z.object({ contested: share, encircled: share }),
   repeat: Repeat,

@@ -46,7 +46,7 @@ export function controlAt(
       reviewed: false,
     };
   const { holder, fade } = segment;
-  const stale = at - segment.lastReported > theatre.halfLifeDays * DAY_MS;
+  const stale = Number.isFinite(segment.lastReported) && at - segment.lastReported > theatre.halfLifeDays * DAY_MS;
   const disputed = segment.dispute !== null && at <= segment.dispute.until;
   const contested = at <= fade.contestedUntil;
   const encircled = at <= fade.encircledUntil;
@@ -67,7 +67,7 @@ export function controlAt(
     status: statusOf(standing, confirmation, pressure, besieged),
     probability: holder === null ? 0 : Math.round(faded(fade, method.rates, at) * 1000) / 1000,
     since: segment.since,
-    lastReported: toIso(segment.lastReported),
+    lastReported: Number.isFinite(segment.lastReported) ? toIso(segment.lastReported) : null,
     reviewed: segment.reviewed,
   };
 }
