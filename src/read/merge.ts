@@ -1,11 +1,10 @@
 import { fold } from '../lib/fold.ts';
-import { addDays } from '../lib/time.ts';
 import type { ClaimActor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimPlace } from '../model/place.ts';
-import type { When } from '../model/when.ts';
 import type { ActorMention, Document, PlaceMention } from './document.ts';
 import type { Draft } from './draft.ts';
+import { undated } from './time/when.ts';
 
 /** Drafts that tell one fact, the clearest first. */
 interface Fact {
@@ -92,7 +91,7 @@ function claimOf(document: Document, fact: Fact): Claim {
     against: actorOf(pick('against'), false),
     place: placeOf(d.place, place),
     extent: fact.drafts.some((x) => x.extent === 'whole') ? 'whole' : 'part',
-    when: d.when ?? pick('when') ?? undated(d, document.published),
+    when: d.when ?? pick('when') ?? undated(document.published, d),
     polarity: d.polarity,
     modality: d.modality,
     means: pick('means'),
@@ -113,13 +112,6 @@ function claimOf(document: Document, fact: Fact): Claim {
     confidence: readers.length > 1 ? 0.9 : 0.7,
     doubts: [...new Set(fact.drafts.flatMap((x) => x.doubts))],
   };
-}
-
-/** News tells of the day: what is so and bears no date was so when the report was written. */
-function undated(d: Draft, published: string): When | null {
-  return d.modality === 'actual'
-    ? { from: addDays(published, -1), to: published, precision: 'days', text: null }
-    : null;
 }
 
 export function actorOf(mention: ActorMention | null, implicit: boolean): ClaimActor | null {

@@ -1,6 +1,7 @@
 import type { Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
+import { ahead } from './ahead.ts';
 import { purposeOf, quantityIn } from './quantity.ts';
 
 /** Troops, police, units and arms; not "an army" of lawyers or "the government". */
@@ -11,7 +12,7 @@ export const deploy: Family = (reader, match, drafts) => {
     frame.form === 'noun'
       ? (frame.obliques.find((o) => o.prep === 'of')?.phrase ?? null)
       : rule.id === 'deploy.send'
-        ? (frame.patient ?? (/^(?:re)?deploy$/.test(frame.lemma) ? frame.agent : null))
+        ? (frame.patient ?? sentIn(frame) ?? (/^(?:re)?deploy$/.test(frame.lemma) ? frame.agent : null))
         : frame.agent;
   if (
     rule.id !== 'deploy.reinforce' &&
@@ -27,9 +28,28 @@ export const deploy: Family = (reader, match, drafts) => {
     // without a place only what is counted or said to be for something
     if (!d.place && !(quantity || purpose)) return [];
     if (d.place?.kind === 'country' && d.actor?.name === d.place.name) return [];
-    return [{ ...d, quantity, purpose, extent: 'whole' as const }];
+    const modality = d.modality === 'actual' && isUnderWay(frame) ? ('planned' as const) : d.modality;
+    return [ahead(document, { ...d, modality, quantity, purpose, extent: 'whole' })];
   });
 };
+
+/** "sending in [3,000 troops]": the particle read as a preposition. */
+function sentIn(frame: Frame): Phrase | null {
+  return /^(?:send|fly|bring|move|call)$/.test(frame.lemma)
+    ? (frame.obliques.find((o) => o.prep === 'in' && /^NNS/.test(o.phrase.sentence.tokens[o.phrase.head]!.xpos))
+        ?.phrase ?? null)
+    : null;
+}
+
+/** "is sending" is announced, not done. */
+function isUnderWay(frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  if (frame.form !== 'verb' || !/^(?:send|deploy|dispatch|fly|redeploy|commit|rush)$/.test(frame.lemma)) return false;
+  return (
+    tokens[frame.head]!.xpos === 'VBG' &&
+    tokens.slice(frame.group.start, frame.head).some((t) => /^(?:is|are|was|were|be)$/i.test(t.text))
+  );
+}
 
 /** "the 2nd Division (…), which was transferred to Luhansk": the unit stands farther before. */
 function isMilitaryMove({ document }: Reader, frame: Frame): boolean {

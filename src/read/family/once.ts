@@ -15,6 +15,9 @@ export function tellOnce(reader: Reader, drafts: readonly Draft[]): Draft[] {
   const focus = focusOf(reader);
   const kept: Draft[] = [];
   for (const draft of drafts) {
+    // an evacuation is no retreat as well
+    if (draft.predicate === 'leave' && drafts.some((x) => x.predicate === 'evacuate' && x.frame === draft.frame))
+      continue;
     if (!PEOPLE.has(draft.predicate)) {
       kept.push(draft);
       continue;
@@ -33,6 +36,8 @@ function repeats(d: Draft, all: readonly Draft[], kept: readonly Draft[]): boole
     const same = (x: Draft) => alike(x) && x.talk?.state === d.talk?.state;
     return kept.some((x) => same(x) && (placeKey(x.place) === placeKey(d.place) || !d.place));
   }
+  if (d.place && d.predicate === 'evacuate' && d.frame.form === 'noun')
+    return kept.some((x) => alike(x) && x.place !== null && placeKey(x.place).endsWith(placeKey(d.place)));
   if (d.place) return false;
   const size = (x: Draft) => x.quantity?.value ?? x.quantity?.min ?? null;
   if (d.quantity === null) return all.some(alike);

@@ -2,6 +2,7 @@ import type { PlaceMention } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
+import { ahead } from './ahead.ts';
 import { purposeOf, quantityIn } from './quantity.ts';
 
 const STAFF =
@@ -46,15 +47,35 @@ export const evacuate: Family = (reader, match, drafts) => {
   if (rule.id === 'evacuate.nominal' && frame.governor?.lemma === 'help') return [];
   const quantity = quantityIn(document, who);
   const off = isOff(reader, frame);
-  return drafts.map((d) => ({
-    ...d,
-    ...(off ? { polarity: 'negated' as const, modality: 'actual' as const } : {}),
-    quantity,
-    place: d.place ?? homeOf(reader, d),
-    purpose: purposeOf(document, frame),
-    extent: 'whole' as const,
-  }));
+  const isAim = rule.id !== 'evacuate.officials-flee' && isAheadOf(frame);
+  return drafts.map((d) =>
+    ahead(document, {
+      ...d,
+      ...(isAim && d.modality === 'actual' ? { modality: 'planned' as const } : {}),
+      ...(off ? { polarity: 'negated' as const, modality: 'actual' as const } : {}),
+      quantity,
+      place: d.place ?? homeOf(reader, d),
+      purpose: purposeOf(document, frame),
+      extent: 'whole' as const,
+    }),
+  );
 };
+
+/** "sent troops to help evacuate staff", "will assist with the evacuation": still to be done. */
+function isAheadOf(frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  if (frame.form === 'verb')
+    return (
+      tokens.slice(frame.group.start, frame.head).some((t) => t.xpos === 'TO') ||
+      frame.governor?.link === 'purpose' ||
+      tokens[frame.head - 1]?.lemma === 'help'
+    );
+  const before = tokens
+    .slice(0, frame.head)
+    .map((t) => t.text.toLowerCase())
+    .join(' ');
+  return /\b(?:will|would|to (?:help|assist|support|carry out|conduct|oversee))\b/.test(before);
+}
 
 /** "The evacuation was to begin at dawn, but was derailed." */
 function isOff({ document }: Reader, frame: Frame): boolean {
@@ -80,8 +101,14 @@ export const displace: Family = (reader, match, drafts) => {
       return [];
     if (frame.lemma === 'force' && !frame.obliques.some((o) => /^(?:from|out of)$/.test(o.prep))) return [];
   }
+  if (rule.id === 'displace.flee' && !(who && isPeople(reader, who))) return [];
   if (rule.id === 'displace.flee' && frame.lemma === 'leave' && !leaves(reader, match.frame.patient, drafts)) return [];
-  if (/\b(?:troops|soldiers|fighters|rebels|militants|journalists?|thief|thieves|suspects?)\b/i.test(words)) return [];
+  if (
+    /\b(?:troops|soldiers|fighters|rebels|militants|journalists?|thief|thieves|suspects?|nationals|foreigners|diplomats|staff|personnel)\b/i.test(
+      words,
+    )
+  )
+    return [];
   const quantity = quantityIn(document, who);
   return drafts.flatMap((d) => {
     // an order or fear without a number tells of nobody who left
@@ -89,6 +116,23 @@ export const displace: Family = (reader, match, drafts) => {
     return [{ ...d, place: d.place ?? homeOf(reader, d), quantity, extent: 'whole' as const, actor: null }];
   });
 };
+
+/** Civilians by word, or people of a land: "thousands of Afghans". */
+function isPeople(reader: Reader, phrase: Phrase): boolean {
+  if (reader.actors.classOf(phrase) === 'civilian') return true;
+  const people = (p: Phrase) => {
+    const head = p.sentence.tokens[p.head]!;
+    return (
+      (/S$/.test(head.xpos) && reader.document.lexicon.has('demonym', head.text.replace(/s$/, ''))) ||
+      reader.document.lexicon.has('figure-people', head.lemma.toLowerCase())
+    );
+  };
+  const isCrowd = /^(?:thousand|hundred|ten|dozen|score|million|many|most|some|number|majority)$/.test(
+    phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase(),
+  );
+  const of = phrase.posts.find((o) => o.prep === 'of')?.phrase;
+  return people(phrase) || (isCrowd && (!of || people(of) || reader.actors.classOf(of) === 'civilian'));
+}
 
 function leaves(reader: Reader, patient: Phrase | null, drafts: readonly Draft[]): boolean {
   if (drafts.some((d) => d.place)) return true;

@@ -3,6 +3,8 @@ import type { ActorMention } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
+import { speakerOf } from '../speaker/speaker.ts';
+import { ahead } from './ahead.ts';
 
 const STALLED = /^(?:stall|deadlock|falter|suspend|halt|pause|drag|delay)$/;
 const BROKEN = /^(?:collapse|break|break_down|fail|crumble|unravel|violate|breach|walk_out|expire|fall|abandon)$/;
@@ -14,13 +16,15 @@ const DEAL = /^(?:deal|agreement|accord|treaty|pact|truce|ceasefire|cease-fire|a
 
 /** State and parties of a talk; a meeting called off or refused is negated and planned. */
 export const talk: Family = (reader, match, drafts) => {
-  const { frame } = match;
+  const { frame, rule } = match;
+  if (rule.id === 'talk.bare' && match.places.length === 0 && !isTold(reader, frame)) return [];
   const verb = frame.form === 'verb' ? frame : frame.governor;
   if (isLoose(reader, frame) || !isEvent(reader, frame, verb)) return [];
   const parties = partiesOf(reader, frame);
   return drafts.map((d) => {
     const off = verb && isOff(verb, frame);
-    const denied = d.speaker?.stance === 'denies' && d.polarity === 'affirmed' && !d.mood.denied;
+    const denied =
+      speakerOf(reader.document, frame, d)?.stance === 'denies' && d.polarity === 'affirmed' && !d.mood.denied;
     const state = stateOf(frame, verb, d, reader);
     const draft: Draft = {
       ...d,
@@ -30,6 +34,7 @@ export const talk: Family = (reader, match, drafts) => {
       quote: withPosts(frame, d.quote),
     };
     if (off) return { ...draft, polarity: 'negated', modality: verb.lemma === 'derail' ? 'actual' : 'planned' };
+    if (draft.modality === 'possible') return ahead(reader.document, draft);
     if (denied) return { ...draft, polarity: 'negated' };
     // what was arranged or is due is still ahead
     if (state === 'scheduled' && d.modality === 'actual' && d.polarity === 'affirmed')
@@ -46,6 +51,18 @@ function isLoose({ document }: Reader, frame: Frame): boolean {
   if (/^talk$/i.test(tokens[frame.head]!.text) && next === 'of') return true;
   const words = document.report.text.slice(tokens[frame.phrase.start]!.start, tokens[frame.phrase.end - 1]!.end);
   return /\b(?:trade|business|arms|business|prisoner exchange|oil|gas|television|book|contract|great|good|big)\b/i.test(
+    words,
+  );
+}
+
+/** A talk with no verb of its own by the parse, but one beside it. */
+function isTold({ document }: Reader, frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  const words = document.report.text.slice(
+    tokens[Math.max(0, frame.head - 5)]!.start,
+    tokens[Math.min(tokens.length, frame.head + 7) - 1]!.end,
+  );
+  return /\b(?:remain|stall|collaps|resum|held|hold|brok|break|under ?way|arriv|attend|schedul|beg[aiu]n|due|deadlock|continu|fail|suspen|postpon|derail|cancel)/i.test(
     words,
   );
 }
