@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   usage: { status: 400, means: 'the command or request was not understood' },
   'not-found': { status: 404, means: 'there is nothing at that address' },
   'not-possible': { status: 409, means: 'the request cannot be carried out as things stand' },
+  internal: { status: 500, means: 'something went wrong in the server; its log says what' },
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

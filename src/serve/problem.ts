@@ -19,5 +19,6 @@ export const handleError: ErrorHandler = (error, c) => {
   if (error instanceof MarchlandError) return c.json(error.toJSON(), error.status as 400);
   if (error instanceof SyntaxError) return c.json({ error: { code: 'usage', message: 'the body is not JSON' } }, 400);
   console.error(error);
-  return c.json({ error: { code: 'internal', message: 'something went wrong in the server; its log says what' } }, 500);
+  const internal = new MarchlandError('internal', 'something went wrong in the server; its log says what', {}, { cause: error });
+  return c.json(internal.toJSON(), 500);
 };
