@@ -1,4 +1,5 @@
 import type { Cited, Situation } from '../model/situation.ts';
+import type { Speaker } from '../model/speaker.ts';
 import { plainDay, shortQuote } from './plain-words.ts';
 
 /** Numbers for sources in the order in which a text refers to them. */
@@ -27,6 +28,12 @@ export function citations(situation: Situation): Citations {
 
 function line({ report, quote, speaker }: Cited): string {
   const head = [report.source, report.title, plainDay(report.published, true)].filter((x) => x !== null).join(', ');
-  const who = speaker ? `${speaker.mention} ` : '';
+  const who = speaker ? `${speakerWords(speaker)} ` : '';
   return `${head}: ${who}“${shortQuote(quote)}”`;
+}
+
+/** Witnesses and local officials are told by their class alone, so that no text points at a person on the ground. */
+function speakerWords({ class: c, mention }: Speaker): string {
+  if (c === 'witness') return 'a witness:';
+  return c === 'local-official' ? 'a local official:' : `${mention}:`;
 }

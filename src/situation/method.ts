@@ -6,6 +6,7 @@ const Method = z.strictObject({
   windowDays: z.int().positive(),
   majorTowns: z.int().min(0),
   near: z.strictObject({ km: z.number().positive(), days: z.int().positive() }),
+  campaignDays: z.int().positive(),
   keepDays: z.int().positive(),
   tail: z.number().positive().max(0.5),
   candidate: z.strictObject({ low: z.number(), high: z.number() }),

@@ -37,10 +37,10 @@ export class Scene {
   readonly since: Day;
   readonly view: ControlView;
   readonly #byPlace: Map<string, Control>;
+  readonly #changes = new Map<Day, readonly Change[]>();
   #units: ReadonlySet<string> | undefined;
   #claims: readonly ClaimRow[] | undefined;
   #graph: RoadGraph | undefined;
-  #changes: readonly Change[] | undefined;
   #takes: ReadonlySet<string> | undefined;
 
   constructor(source: ControlSource, gazetteer: Gazetteer, options: SituationOptions, graph?: RoadGraph) {
@@ -76,13 +76,18 @@ export class Scene {
 
   /** Changes of the counted units within the window. */
   get changes(): readonly Change[] {
-    this.#changes ??= this.changesSince(this.since);
-    return this.#changes;
+    return this.changesSince(this.since);
   }
 
-  changesSince(from: Day): Change[] {
+  changesSince(from: Day): readonly Change[] {
+    const known = this.#changes.get(from);
+    if (known) return known;
     const { at: until, ...asOf } = this.asOf;
-    return changes(this.source, asOf, { from, to: this.day, timezone: this.timezone, until }, [...this.units]);
+    const window = { from, to: this.day, timezone: this.timezone, until };
+    const reported = [...this.units].filter((id) => this.#byPlace.has(id));
+    const found = changes(this.source, asOf, window, reported);
+    this.#changes.set(from, found);
+    return found;
   }
 
   /** Somebody else holds it now than before; where nobody is known to have held it before, only if somebody says it was taken. */

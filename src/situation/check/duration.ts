@@ -7,8 +7,6 @@ import { answer, type Checking, partyOf, sentenceOf } from './checking.ts';
 import { statedOf } from './stated.ts';
 
 const METHOD_ID = 'duration-from-first-take';
-/** A longer run is not one offensive. */
-const LONGEST_DAYS = 90;
 const OFFENSIVE = new RegExp(`\\b(${WORDS.offensives.join('|')})\\b`, 'i');
 
 /** "Their week-long blitz": from the first unit the party took to the moment of the check. */
@@ -18,12 +16,12 @@ export function checkDuration(c: Checking, figure: Figure): Check {
   const days = worth(WORDS.days, figure.unit);
   if (!stated || days === undefined) return cannot('The ledger has no start and end for it.');
   const length = (stated.high ?? stated.low)! * days;
-  if (!OFFENSIVE.test(sentenceOf(c, figure.quote).text) || length > LONGEST_DAYS)
+  if (!OFFENSIVE.test(sentenceOf(c, figure.quote).text) || length > METHOD.campaignDays)
     return cannot('The ledger has no start and end for it: it is not the length of an offensive.');
   const party = partyOf(c, figure.actor) ?? taker(c, figure);
   if (party === null) return cannot('The report does not say whose offensive it is.');
   const takes = c.scene
-    .changesSince(addDays(c.scene.day, -LONGEST_DAYS))
+    .changesSince(addDays(c.scene.day, -METHOD.campaignDays))
     .filter((x) => x.to === party && c.scene.isTake(x));
   const first = takes[0];
   if (!first) return cannot('The ledger knows no place that the party took.');

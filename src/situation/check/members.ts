@@ -5,9 +5,6 @@ import { scores } from '../score.ts';
 import type { Checking } from './checking.ts';
 import type { CountedUnit } from './unit.ts';
 
-/** A report of a capture counts as of this campaign for so many days. */
-const CAMPAIGN_DAYS = 60;
-
 /** Which units a report may have counted. */
 export interface Members {
   /** Counted for certain: the ledger's, and those the report itself names. */
@@ -86,6 +83,6 @@ function namedBy({ reading, scene }: Checking, unit: CountedUnit, party: string)
 }
 
 function takenBy({ scene }: Checking, party: string): Set<string> {
-  const changes = scene.changesSince(addDays(scene.day, -CAMPAIGN_DAYS));
+  const changes = scene.changesSince(addDays(scene.day, -METHOD.campaignDays));
   return new Set(changes.filter((x) => x.to === party && scene.isTake(x)).map((x) => x.place));
 }
