@@ -7,7 +7,7 @@ const LETTERS = [...'bCdfghjklmnprsXtvzA'];
  * consonant skeletons at most one edit away, so the work does not grow with the number of names.
  */
 export function fuzzyKeys(key: string, bySkeleton: ReadonlyMap<string, readonly string[]>): string[] {
-  if (key.length < 4) return [];
+  if (key.length < 5) return [];
   const allowed = key.length >= 8 ? 2 : 1;
   const near = new Map<string, number>();
   for (const bones of neighbours(skeleton(key))) {

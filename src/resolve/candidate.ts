@@ -13,7 +13,7 @@ export interface Candidate {
 const SITES = new Set(['site', 'border-crossing']);
 
 /** Every place of the gazetteer that a mention may stand for; empty when nothing there has such a name. */
-export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string, fuzzy: boolean): Candidate[] {
+export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string, focus: string | null): Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (match: NameMatch, by: Candidate['by']) => {
     if (!found.has(match.place.id)) found.set(match.place.id, { ...match, by });
@@ -21,8 +21,8 @@ export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string,
   const site = mention.kind?.classes.length ? mention.kind : null;
   for (const form of mention.forms) for (const m of gazetteer.lookup(form, { on })) add(m, 'name');
   // a common noun ("the palace") is met only as it stands, never by a likeness
-  const named =
-    /\p{Ll}/u.test(mention.core) && !/\p{Lu}/u.test(mention.core) ? [] : gazetteer.lookup(mention.core, { on, fuzzy });
+  const likely = !/\p{Ll}/u.test(mention.core) || /\p{Lu}/u.test(mention.core);
+  const named = likely ? lookup(mention.core, gazetteer, on, focus) : [];
   if (site) {
     for (const m of named) {
       for (const place of sitesOf(gazetteer, m.place, site.classes)) add({ ...m, place }, 'site');
@@ -36,6 +36,12 @@ export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string,
   }
   for (const m of named) add(m, 'name');
   return [...found.values()];
+}
+
+/** Near spellings only in the country the report is about. */
+function lookup(name: string, gazetteer: Gazetteer, on: string, focus: string | null): NameMatch[] {
+  const matches = gazetteer.lookup(name, { on, fuzzy: focus !== null });
+  return matches.filter((m) => m.nameClass !== 'fuzzy' || m.place.country === focus);
 }
 
 /** Sites that are first of all of a wanted class and belong to a town, or to the capital of a province. */

@@ -12,6 +12,12 @@ export const COUNTRY_WORDS: ReadonlyMap<string, string> = new Map([
   ...data.countries.flatMap(([name, code, ...words]) => [name!, ...words].map((w) => [fold(w), code!] as const)),
 ]);
 
+/** Only the names, not the adjectives: what a place can lie in. */
+export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map([
+  ...isoCountries(),
+  ...data.countries.map(([name, code]) => [fold(name!), code!] as const),
+]);
+
 function isoCountries(): [string, string][] {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

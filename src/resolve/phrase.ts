@@ -1,4 +1,4 @@
-import { FILLERS, KIND_NOUNS, type KindSense } from './words-file.ts';
+import { FILLER_PATTERN, KIND_NOUNS, type KindSense, NOUN_PATTERN } from './words-file.ts';
 
 /** A place as one phrase names it, taken apart. */
 export interface PlacePhrase {
@@ -11,12 +11,13 @@ export interface PlacePhrase {
   within: string | null;
 }
 
-const NOUNS = [...KIND_NOUNS.keys()].sort((a, b) => b.length - a.length).join('|');
-const FILL = `(?:(?:${[...FILLERS].sort((a, b) => b.length - a.length).join('|')})[ -]+)*`;
-const LEAD = new RegExp(`^(?:(?:the|a|an|its|their|his|this|that) +)?${FILL}`, 'i');
-const NOUN_OF = new RegExp(`^(${NOUNS}) (?:of|in|at) (?:the )?(.+)$`, 'i');
-const NOUN_THEN = new RegExp(`^(${NOUNS}),? (?=\\p{Lu})(.+)$`, 'iu');
-const THEN_NOUN = new RegExp(`^(.+?)(?:['’]s)? ${FILL}(${NOUNS})$`, 'i');
+const NOUNS = NOUN_PATTERN;
+const FILL = FILLER_PATTERN;
+const LEAD = new RegExp(`^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]his|[Tt]hat) +)?${FILL}`);
+const NOUN_OF = new RegExp(`^(${NOUNS}) (?:of|in|at) (?:the )?(.+)$`);
+/** Only written small: "the capital Kabul" but not "Port Sudan". */
+const NOUN_THEN = new RegExp(`^(${[...KIND_NOUNS.keys()].join('|')}),? (?=\\p{Lu})(.+)$`, 'u');
+const THEN_NOUN = new RegExp(`^(.+?)(?:['’]s)? ${FILL}(${NOUNS})$`);
 const WITHIN = /^(.+?)(?:,| in| of) (?:the )?(.+)$/;
 const CAPITAL = /capital$/i;
 

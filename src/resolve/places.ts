@@ -39,9 +39,10 @@ export function resolvePlaces(mentions: readonly Mention[], gazetteer: Gazetteer
     inLedger: options.inLedger ?? new Set(),
     sure: new Map(),
   };
-  const found = mentions.map((m) => candidatesOf(m, gazetteer, options.on, setting.focus !== null));
-  const round = (s: Setting) => mentions.map((m, i) => decide(m, found[i]!, s, weight));
-  return round({ ...setting, sure: sureOf(round(setting)) });
+  const found = mentions.map((m) => candidatesOf(m, gazetteer, options.on, setting.focus));
+  const first = mentions.map((m, i) => decide(m, found[i]!, setting, weight));
+  const sure = sureOf(first);
+  return mentions.map((m, i) => decide(m, found[i]!, { ...setting, sure: placesBut(i, sure) }, weight));
 }
 
 function decide(mention: Mention, candidates: readonly Candidate[], setting: Setting, weight: WeightOf): Resolved {
@@ -49,13 +50,25 @@ function decide(mention: Mention, candidates: readonly Candidate[], setting: Set
   return { mention, readings, best: readings[0]!, margin: readings[0]!.score - (readings[1]?.score ?? 0) };
 }
 
-function sureOf(resolved: readonly Resolved[]): Map<string, Place> {
-  const sure = new Map<string, Place>();
-  const strongest = [...resolved].sort((a, b) => b.margin - a.margin);
-  for (const { mention, best, margin } of strongest) {
-    if (!best.candidate || best.score < SURE.score || margin < SURE.margin) continue;
-    const key = nameKey(mention.core);
-    if (!sure.has(key)) sure.set(key, best.candidate.place);
-  }
-  return sure;
+interface Sure {
+  index: number;
+  key: string;
+  place: Place;
+}
+
+function sureOf(resolved: readonly Resolved[]): Sure[] {
+  return resolved
+    .map((r, index) => ({ ...r, index }))
+    .filter(({ best, margin }) => best.score >= SURE.score && margin >= SURE.margin)
+    .sort((a, b) => b.margin - a.margin)
+    .flatMap(({ mention, best, index }) =>
+      best.candidate ? [{ index, key: nameKey(mention.core), place: best.candidate.place }] : [],
+    );
+}
+
+/** What the other mentions surely name; a mention is no witness for itself. */
+function placesBut(index: number, sure: readonly Sure[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const s of sure) if (s.index !== index && !places.has(s.key)) places.set(s.key, s.place);
+  return places;
 }

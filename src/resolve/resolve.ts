@@ -175,7 +175,12 @@ function onRoad(place: ClaimPlace, quote: Quote, { gazetteer, focus, report }: C
   const near = gazetteer.namesIn(sentence).flatMap((s) => townIds(s.text, gazetteer));
   const found = resolveRoad([place.name, place.mention, sentence], at, near, gazetteer, focus);
   const town = at === null ? undefined : gazetteer.place(at);
-  const where = { kind: 'road' as const, at: town?.name ?? place.at ?? null, lat: town?.lat ?? null, lon: town?.lon ?? null };
+  const where = {
+    kind: 'road' as const,
+    at: town?.name ?? place.at ?? null,
+    lat: town?.lat ?? null,
+    lon: town?.lon ?? null,
+  };
   if (!found) return { place: { ...place, ...where, id: null, score: null, margin: null }, doubts: [] };
   const { road, score, margin } = found;
   const doubts = margin < WEIGHTS.margin ? [`road "${place.mention}" may be another than ${road.name}`] : [];

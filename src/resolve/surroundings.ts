@@ -1,5 +1,15 @@
 import { fold } from '../lib/fold.ts';
-import { COMPOUNDS, FILLERS, GIVEN_NAMES, KIND_NOUNS, type KindSense, SAID, TITLES } from './words-file.ts';
+import {
+  COMPOUNDS,
+  FILLER_PATTERN,
+  GIVEN_NAMES,
+  KIND_NOUNS,
+  type KindSense,
+  NATURE,
+  NOUN_PATTERN,
+  SAID,
+  TITLES,
+} from './words-file.ts';
 
 /** What the words just before and after a name say about it. */
 export interface Surroundings {
@@ -20,8 +30,8 @@ export interface Surroundings {
   compound: boolean;
 }
 
-const NOUNS = [...KIND_NOUNS.keys()].sort((a, b) => b.length - a.length).join('|');
-const FILL = `(?:(?:${[...FILLERS].sort((a, b) => b.length - a.length).join('|')})[ -]+)*`;
+const NOUNS = NOUN_PATTERN;
+const FILL = FILLER_PATTERN;
 const NAME = "\\p{Lu}[\\p{L}'’-]*(?:[ -](?:(?:al|ez|es|as|ar|e|i|de|du|of the) ?-?)?\\p{Lu}[\\p{L}'’-]*)*";
 const SAME =
   /^,? (?:in|of) (?:the|its|a) (?:\w+ )?(?:province|governorate|state|district|region)? ?(?:with the same name|of the same name|of that name|by the same name|namesake)|^,? in (?:its|the) (?:namesake|eponymous)/i;
@@ -62,6 +72,7 @@ const OWNER_BEFORE = new RegExp(
   `(${NAME})(?:['’]s| (?:province|governorate|state)['’]s) ${FILL}(?:(?:${NOUNS}) of )?$`,
   'u',
 );
+const CLAUSE_END = /(?<!\b(?:Dr|Mr|Mrs|Ms|Mme|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Brig|Prof|St|\p{Lu}))[.!?]["”’]?\s|\n/u;
 const LAST_WORD = /([\p{L}'’.-]+) $/u;
 const NEXT_WORD = /^ ([\p{L}'’-]+)/u;
 /** After "said X": the end of the sentence, or who X is; a verb would make X the subject of what is said. */
@@ -88,8 +99,8 @@ export function surroundings(
     siblings: siblings(left, right),
     beside: BESIDE.exec(right)?.[1] ?? null,
     sameName: SAME_AFTER.test(right) || SAME.test(right.replace(new RegExp(`^ (?:${NOUNS})`, 'iu'), '')),
-    person: personhood(left, right, next, isPlace),
-    compound: /^\p{Lu}/u.test(next) && COMPOUNDS.has(next.toLowerCase()),
+    person: personhood(left, right, next),
+    compound: NATURE.has(next) || (/^\p{Lu}/u.test(next) && COMPOUNDS.has(next.toLowerCase())),
   };
 }
 
@@ -130,11 +141,11 @@ function siblings(left: string, right: string): string[] {
 function leftOf(text: string, start: number): string {
   return text
     .slice(Math.max(0, start - 120), start)
-    .split(/[.!?]\s|\n/u)
+    .split(CLAUSE_END)
     .at(-1)!;
 }
 
-function personhood(left: string, right: string, next: string, isPlace: (name: string) => boolean): number {
+function personhood(left: string, right: string, next: string): number {
   const before = LAST_WORD.exec(left)?.[1] ?? '';
   const word = fold(before);
   if (GIVEN_NAMES.has(word) && /^\p{Lu}/u.test(before)) return 1;
@@ -142,7 +153,13 @@ function personhood(left: string, right: string, next: string, isPlace: (name: s
     return 1;
   if (PERSON_AFTER.test(right)) return 1;
   if (/^\p{Lu}/u.test(next) && GIVEN_NAMES.has(fold(next))) return 1;
-  if (SAID.has(next.toLowerCase()) && !isPlace(before)) return 0.5;
+  if (SAID.has(next)) return speaks(left, before);
   if (SAID.has(word) && SAID_ENDS.test(right)) return 1;
   return 0;
+}
+
+/** "Damascus said" is a government or a person; "officials in Damascus said" is neither. */
+function speaks(left: string, before: string): number {
+  if (left.trim() === '' || /[,:;“"]\s*$/u.test(left) || /^(?:that|and|but|while|as)$/i.test(before)) return 1;
+  return /^(?:in|of|from|near|around|at|to|outside|inside|across)$/i.test(before) ? 0 : 0.5;
 }

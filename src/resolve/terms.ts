@@ -5,7 +5,7 @@ import { distanceKm } from '../lib/geometry.ts';
 import type { Place } from '../model/pack.ts';
 import type { PlaceKind } from '../model/place.ts';
 import type { Candidate } from './candidate.ts';
-import { COUNTRY_WORDS, WORLD_CITIES } from './elsewhere-file.ts';
+import { COUNTRY_NAMES, WORLD_CITIES } from './elsewhere-file.ts';
 import type { Mention } from './mention.ts';
 
 /** Names and sizes of what speaks for a reading; the score is their sum weighted by `data/resolve/weights.yaml`. */
@@ -74,13 +74,13 @@ export function termsOfNone(mention: Mention, candidates: readonly Candidate[], 
 
 /** A name known the world over, which no candidate accounts for. */
 function famousElsewhere(name: string, candidates: readonly Candidate[]): boolean {
-  if (!WORLD_CITIES.has(name) && !COUNTRY_WORDS.has(name)) return false;
+  if (!WORLD_CITIES.has(name) && !COUNTRY_NAMES.has(name)) return false;
   return !candidates.some(({ place }) => place.kind === 'country' || place.classes.includes('national-capital'));
 }
 
 /** The place is told to lie in a country in which no candidate lies. */
 function abroad(outer: string, candidates: readonly Candidate[]): boolean {
-  const country = COUNTRY_WORDS.get(outer);
+  const country = COUNTRY_NAMES.get(outer);
   return country !== undefined && !candidates.some(({ place }) => place.country === country);
 }
 
@@ -91,13 +91,13 @@ function suits(place: Place, { kind }: Mention): boolean {
 
 function within(place: Place, name: string, gazetteer: Gazetteer): [string, number] {
   if (liesIn(place, name, gazetteer)) return ['within.match', 1];
-  const known = gazetteer.lookup(name).length > 0 || COUNTRY_WORDS.has(fold(name));
+  const known = gazetteer.lookup(name).length > 0 || COUNTRY_NAMES.has(fold(name));
   return known ? ['within.mismatch', 1] : ['within.unknown', 1];
 }
 
 /** Whether a place lies in the country, province, district or beside the town of that name (never in itself). */
 function liesIn(place: Place, name: string, gazetteer: Gazetteer): boolean {
-  const country = COUNTRY_WORDS.get(fold(name));
+  const country = COUNTRY_NAMES.get(fold(name));
   if (country !== undefined) return country === place.country && place.kind !== 'country';
   return gazetteer.lookup(name).some(({ place: outer }) => {
     if (outer.id === place.id) return false;

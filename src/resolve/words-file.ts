@@ -13,6 +13,7 @@ const Words = z.object({
   givenNames: z.array(z.string()),
   said: z.array(z.string()),
   compounds: z.array(z.string()),
+  nature: z.array(z.string()),
   heads: z.array(z.string()),
   stateHeads: z.array(z.string()),
   notTheActor: z.array(z.string()),
@@ -37,6 +38,15 @@ export const TITLES: ReadonlySet<string> = new Set(words.titles);
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(words.givenNames);
 export const SAID: ReadonlySet<string> = new Set(words.said);
 export const COMPOUNDS: ReadonlySet<string> = new Set(words.compounds);
+export const NATURE: ReadonlySet<string> = new Set(words.nature);
 export const HEADS: ReadonlySet<string> = new Set(words.heads);
 export const STATE_HEADS: ReadonlySet<string> = new Set(words.stateHeads);
 export const NOT_THE_ACTOR: ReadonlySet<string> = new Set(words.notTheActor);
+
+const longestFirst = (list: Iterable<string>) => [...list].sort((a, b) => b.length - a.length);
+
+/** A kind noun as a part of a regular expression, also with a capital; fillers only as common words ("southern" but not "South Kivu"). */
+export const NOUN_PATTERN = longestFirst(KIND_NOUNS.keys())
+  .map((n) => `[${n[0]!.toUpperCase()}${n[0]!}]${n.slice(1)}`)
+  .join('|');
+export const FILLER_PATTERN = `(?:(?:${longestFirst(FILLERS).join('|')})[ -]+)*`;

@@ -106,7 +106,7 @@ export function resolveAll(
     const mentions = items.map((i) => i.mention);
     const resolved = resolvePlaces(mentions, gazetteer, { on: report.published, focus, weight });
     return items.map((item, i): Outcome => {
-      const candidates = candidatesOf(item.mention, gazetteer, report.published, focus !== null).length;
+      const candidates = candidatesOf(item.mention, gazetteer, report.published, focus?.info.country ?? null).length;
       return {
         ...item,
         war,
