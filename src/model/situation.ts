@@ -33,7 +33,9 @@ export const Count = z.object({
       place: z.string(),
       from: z.string().nullable(),
       to: z.string().nullable(),
+      /** The day by which it had changed hands, and the first on which it may have. */
       when: z.string(),
+      earliest: z.string(),
       status: z.string(),
       reviewed: z.boolean(),
       /** The claims that carry the change, heaviest first. */

@@ -18,10 +18,8 @@ const MONTHS = [
   'December',
 ];
 
-/** "12 August 2021", or "12 August" beside dates of one year; an interval as "9 August to 12 August". */
+/** "12 August 2021", or "12 August" beside dates of one year. */
 export function plainDay(day: string, withYear = false): string {
-  const [from, to] = day.split('/');
-  if (to) return `${plainDay(from!, withYear)} to ${plainDay(to, withYear)}`;
   const [year, month, d] = day.slice(0, 10).split('-');
   return `${Number(d)} ${MONTHS[Number(month) - 1]}${withYear ? ` ${year}` : ''}`;
 }

@@ -47,10 +47,13 @@ function changeLines(count: Count, since: string, party: PartyName, cite: Citati
         c.to === null
           ? `${c.status}, last held by ${party(c.from)}`
           : `${c.from === null ? '' : `from ${party(c.from)} `}to ${party(c.to)}${c.status === 'claimed' ? ', unconfirmed' : ''}`;
-      return `- ${plainDay(c.when)}: ${c.place}, ${how}${cite.of(...c.claims)}`;
+      return `- ${days(c)}: ${c.place}, ${how}${cite.of(...c.claims)}`;
     }),
   ];
 }
+
+const days = ({ earliest, when }: Count['changed'][number]) =>
+  earliest === when ? plainDay(when) : `${plainDay(earliest)} to ${plainDay(when)}`;
 
 export function shareLines(situation: Situation, party: PartyName): string[] {
   return situation.shares.map((s) => {

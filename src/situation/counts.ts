@@ -76,7 +76,7 @@ function changed(scene: Scene, places: ReadonlySet<string>): Count['changed'] {
       place: c.name,
       from: c.from,
       to: c.to,
-      when: when(c),
+      ...when(c),
       status: c.status,
       reviewed: c.reviewed,
       claims: carriers(scene, c),
@@ -94,10 +94,9 @@ function carriers(scene: Scene, { place, day }: Change, most = 3): string[] {
     .map((e) => e.claim!.id);
 }
 
-/** The day, or the two days between which it changed hands, as an ISO 8601 interval. */
-function when({ control, day, to }: Change): string {
-  const from = to === null ? null : control.since?.from;
-  const until = control.since?.to;
-  if (!from || !until) return day;
-  return from === until ? from : `${from}/${until}`;
+/** The days between which it changed hands; for a dispute the day from which it stands. */
+function when({ control, day, to }: Change): { when: string; earliest: string } {
+  const last = (to === null ? null : control.since?.to) ?? day;
+  const first = (to === null ? null : control.since?.from) ?? last;
+  return { when: last, earliest: first };
 }

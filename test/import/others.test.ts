@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildGazetteer } from '../../src/gazetteer/build.ts';
+import { loadPack } from '../../src/gazetteer/pack-folder.ts';
 import { importTable } from '../../src/import/import.ts';
 import { Claim } from '../../src/model/claim.ts';
 import { gazetteer } from './theatre.ts';
@@ -51,6 +54,29 @@ describe('import acled', () => {
       report: { published: '2017-05-06' },
       claims: [{ predicate: 'take', actor: { id: 'state' }, against: { id: 'rebels' } }],
     });
+  });
+});
+
+describe('on the Afghan pack', () => {
+  const afghan = buildGazetteer([loadPack(join(import.meta.dirname, '../../packs/afghanistan'))]);
+
+  it('knows the sides as ACLED and UCDP name them', () => {
+    const acled = [
+      'event_date,event_type,sub_event_type,actor1,actor2,admin1,location,latitude,longitude',
+      '2021-08-12,Battles,Non-state actor overtakes territory,Taliban,Military Forces of Afghanistan (2014-2021),Ghazni,Ghazni,33.55,68.42',
+      '2021-08-12,Battles,Armed clash,Police Forces of Afghanistan (2014-2021) - Special Forces,Taliban,Kandahar,Kandahar,31.61,65.71',
+    ].join('\n');
+    const ucdp =
+      'side_a,side_b,where_coordinates,adm_1,date_start,date_end\nGovernment of Afghanistan,Taleban,Kunduz town,Kunduz province,2021-08-08,2021-08-08';
+    const sides = (format: string, text: string) =>
+      importTable(format, text, afghan, { file: 'x', published: 'event' }).reports.flatMap((r) =>
+        r.claims.map((c) => [c.actor?.id, c.against?.id, c.place?.name]),
+      );
+    expect(sides('acled', acled)).toEqual([
+      ['taliban', 'afghan-government', 'Ghazni'],
+      ['afghan-government', 'taliban', 'Kandahar'],
+    ]);
+    expect(sides('ucdp', ucdp)).toEqual([['afghan-government', 'taliban', 'Kunduz']]);
   });
 });
 

@@ -71,7 +71,7 @@ describe('plain words', () => {
 
   it('write days, parts and quotes', () => {
     expect(plainDay('2021-08-12')).toBe('12 August');
-    expect(plainDay('2021-08-11/2021-08-12', true)).toBe('11 August 2021 to 12 August 2021');
+    expect(plainDay('2021-08-11', true)).toBe('11 August 2021');
     expect([0, 0.001, 0.534].map(percent)).toEqual(['0 %', 'under 1 %', '53 %']);
     expect(shortQuote('a b c', 2)).toBe('a b …');
   });

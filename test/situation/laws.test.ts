@@ -51,7 +51,7 @@ describe('laws of a situation', () => {
           expect(parts.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('laws of a situation', () => {
         }
         for (const r of s.roads) if (r.state !== 'through-held') expect(r.at.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('laws of a situation', () => {
           expect([...walk].filter((p) => ways.has(p))).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('laws of a situation', () => {
         for (const [party, h] of Object.entries(c!.byHolder))
           for (const p of h.members) if (holder.has(p)) expect(holder.get(p)).toBe(party);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
