@@ -1,4 +1,3 @@
-import { MarchlandError } from '../lib/error.ts';
 import { atDesk, moment } from './at-desk.ts';
 import { AT, type Command, DESK, FORMAT, KNOWN, LOGGED, text, wantsJson } from './command.ts';
 
@@ -33,12 +32,8 @@ const command: Command = {
         }
         return 0;
       }
-      if (!desk.ledger.claim(id!)) throw new MarchlandError('claim-unknown', `this desk has no claim "${id}"`);
-      await desk.append(
-        {
-          kind: 'decision',
-          action: action === 'accept' ? { do: 'accept', claim: id!, why } : { do: 'reject', claim: id!, why: why! },
-        },
+      await desk.decide(
+        action === 'accept' ? { do: 'accept', claim: id!, why } : { do: 'reject', claim: id!, why: why! },
         'cli',
       );
       context.out(wantsJson(context) ? JSON.stringify(desk.ledger.head()) : `${action}ed ${id}`);

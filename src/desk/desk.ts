@@ -6,7 +6,7 @@ import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Draft, LogStore } from '../ledger/port.ts';
 import { MarchlandError } from '../lib/error.ts';
 import { toIso } from '../lib/time.ts';
-import type { EntryBody } from '../model/entry.ts';
+import type { DecisionAction } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import { READER, type ReaderParts, read } from '../pipeline.ts';
@@ -32,8 +32,8 @@ export interface Desk {
   add(reports: readonly Report[], author: string): Promise<Added[]>;
   /** Stores reports that come with their claims (another's table), all or none; returns how many the desk had not. */
   take(read: readonly (Reading & { report: Report })[], reader: string, author: string): Promise<number>;
-  /** Appends a decision, pin or retraction and brings the ledger up to date. */
-  append(body: EntryBody, author: string): Promise<void>;
+  /** Records a person's decision. Errors: claim-unknown, not-found where there is nothing to decide on. */
+  decide(action: DecisionAction, author: string): Promise<void>;
   /** Reads a report as this desk would, and stores nothing. */
   read(report: Report): Reading;
   /** Takes in what other processes appended. */
@@ -175,9 +175,27 @@ class OpenDesk implements Desk {
     return fresh.length;
   }
 
-  async append(body: EntryBody, author: string): Promise<void> {
-    await this.store.append([{ recorded: toIso(this.#now()), author, body }]);
+  async decide(action: DecisionAction, author: string): Promise<void> {
     await this.refresh();
+    this.#mustExist(action);
+    await this.store.append([{ recorded: toIso(this.#now()), author, body: { kind: 'decision', action } }]);
+    await this.refresh();
+  }
+
+  #mustExist(action: DecisionAction): void {
+    const claims = 'claim' in action ? [action.claim] : [];
+    if (action.do === 'merge') claims.push(action.into);
+    for (const claim of claims)
+      if (!this.ledger.claim(claim)) throw new MarchlandError('claim-unknown', `this desk has no claim "${claim}"`);
+    if (action.do === 'add' && !this.ledger.report(action.report))
+      throw new MarchlandError('not-found', `this desk has no report "${action.report}"`);
+    if (
+      action.do === 'undo' &&
+      !this.ledger
+        .entries()
+        .some((e) => e.hash === action.entry && (e.body.kind === 'decision' || e.body.kind === 'pin'))
+    )
+      throw new MarchlandError('not-found', `this desk has no decision or pin "${action.entry}"`);
   }
 
   async refresh(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ErrorHandler } from 'hono';
-import { MarchlandError } from '../lib/error.ts';
+import { HTTPException } from 'hono/http-exception';
+import { type ErrorCode, MarchlandError } from '../lib/error.ts';
 
 /** The one shape of every error. */
 export const Problem = z
@@ -15,10 +16,23 @@ export const Problem = z
   })
   .openapi('Problem');
 
-export const handleError: ErrorHandler = (error, c) => {
-  if (error instanceof MarchlandError) return c.json(error.toJSON(), error.status as 400);
-  if (error instanceof SyntaxError) return c.json({ error: { code: 'usage', message: 'the body is not JSON' } }, 400);
+const BY_STATUS: Record<number, ErrorCode> = { 404: 'not-found', 413: 'input-too-large' };
+
+/** Any error as one of ours; what the server itself did wrong is logged and told without its inside. */
+function asMarchland(error: Error): MarchlandError {
+  if (error instanceof MarchlandError) return error;
+  if (error instanceof HTTPException && error.status < 500)
+    return new MarchlandError(
+      BY_STATUS[error.status] ?? 'usage',
+      error.message || 'the request was not understood',
+      {},
+      { cause: error },
+    );
   console.error(error);
-  const internal = new MarchlandError('internal', 'something went wrong in the server; its log says what', {}, { cause: error });
-  return c.json(internal.toJSON(), 500);
+  return new MarchlandError('internal', 'something went wrong in the server; its log says what', {}, { cause: error });
+}
+
+export const handleError: ErrorHandler = (error, c) => {
+  const known = asMarchland(error);
+  return c.json(known.toJSON(), known.status as 400);
 };

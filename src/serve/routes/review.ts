@@ -36,7 +36,7 @@ export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
   return new OpenAPIHono()
     .openapi(queue, (c) => c.json(desk.ledger.queue(momentOf(c.req.valid('query'), desk, now())), 200))
     .openapi(decide, async (c) => {
-      await desk.append({ kind: 'decision', action: c.req.valid('json') }, 'web');
+      await desk.decide(c.req.valid('json'), 'web');
       return c.json(desk.ledger.head(), 201);
     });
 }
