@@ -4,6 +4,7 @@ import { loadPack } from '../src/gazetteer/pack-folder.ts';
 import { focusOf } from '../src/resolve/focus.ts';
 import { mentionOf } from '../src/resolve/mention.ts';
 import { resolvePlaces } from '../src/resolve/places.ts';
+import { remembering } from '../src/resolve/remembering.ts';
 import { bigPack, seeded } from '../test/gazetteer/big-pack.ts';
 import { reportOf } from '../test/resolve/reading.ts';
 import type { BenchRow } from './row.ts';
@@ -57,7 +58,7 @@ function reportText(i: number): string {
 
 function resolveOne(text: string): void {
   const report = reportOf(text);
-  const g = gazetteer();
+  const g = remembering(gazetteer());
   const mentions = g
     .namesIn(text)
     .map(({ start, end, text: name }) =>

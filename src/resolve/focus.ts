@@ -15,22 +15,22 @@ const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
  */
 export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   const text = [report.title, report.dateline, report.text].filter(Boolean).join('\n');
-  const words = ` ${fold(text)} `;
+  const said = phrases(fold(text));
+  const times = (words: string) => said.get(words) ?? 0;
   const tally = new Map<string, number>();
   const count = (country: string, points: number) => tally.set(country, (tally.get(country) ?? 0) + points);
   const own = new Set<string>();
   for (const { info, parties } of gazetteer.packs) {
     for (const w of new Set(info.words.map(fold))) {
       own.add(w);
-      count(info.country, POINTS.word * times(words, w));
+      count(info.country, POINTS.word * times(w));
     }
     for (const p of parties) {
       if (p.kind !== 'non-state') continue;
-      count(info.country, POINTS.party * times(words, fold(p.name)));
+      count(info.country, POINTS.party * times(fold(p.name)));
     }
   }
-  for (const [word, country] of COUNTRY_WORDS)
-    if (!own.has(word)) count(country, POINTS.elsewhere * times(words, word));
+  for (const [word, country] of COUNTRY_WORDS) if (!own.has(word)) count(country, POINTS.elsewhere * times(word));
   for (const span of gazetteer.namesIn(text)) {
     const places = gazetteer.lookup(span.text).filter((m) => m.place.kind !== 'village' && m.place.kind !== 'country');
     for (const country of new Set(places.map((m) => m.place.country))) count(country, POINTS.place);
@@ -41,8 +41,16 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
 }
 
-function times(text: string, word: string): number {
-  let n = 0;
-  for (let i = text.indexOf(` ${word} `); i >= 0; i = text.indexOf(` ${word} `, i + 1)) n++;
-  return n;
+/** How often each run of one to four words stands in a folded text. */
+function phrases(folded: string): Map<string, number> {
+  const words = folded.split(' ');
+  const counts = new Map<string, number>();
+  for (let i = 0; i < words.length; i++) {
+    let run = '';
+    for (const word of words.slice(i, i + 4)) {
+      run = run === '' ? word : `${run} ${word}`;
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

@@ -13,6 +13,7 @@ import { type Mention, mentionOf } from './mention.ts';
 import { mergeClaims } from './merge.ts';
 import { placePhrase } from './phrase.ts';
 import { type Resolved, resolvePlaces } from './places.ts';
+import { remembering } from './remembering.ts';
 import { namesRoad, resolveRoad } from './roads.ts';
 import { resolveSpeaker } from './speaker.ts';
 import { WEIGHTS } from './weights-file.ts';
@@ -37,9 +38,10 @@ interface Slot {
 export function resolveReading(
   reading: Reading,
   report: Report,
-  gazetteer: Gazetteer,
+  packs: Gazetteer,
   options: ResolveOptions = {},
 ): Reading {
+  const gazetteer = remembering(packs);
   const focus = focusOf(report, gazetteer);
   const on = report.published.slice(0, 10);
   const partyOf = partyFinder(gazetteer, focus);
