@@ -64,7 +64,7 @@ const PHRASAL: Record<string, Set<string>> = {
   over: words('take hand turn'),
   up: words('give blow step set open'),
   down: words('shut close shoot bear'),
-  in: words('close dig'),
+  in: words('close dig move'),
   on: words('hang hold'),
 };
 

@@ -40,6 +40,11 @@ function denies(reader: Reader, frame: Frame): boolean {
   const head = (i: number | undefined): string => (i === undefined ? '' : tokens[i]!.lemma.toLowerCase());
   if (reader.document.lexicon.has('deny', frame.lemma)) {
     const object = frame.voice === 'passive' ? frame.patient : frame.patient;
+    // "a claim the army dismissed as false"
+    if (!object && frame.voice === 'active' && frame.agent) {
+      const before = frame.agent.start - 1;
+      return before >= 0 && /^(claim|report|allegation)$/.test(head(before));
+    }
     if (!object || !OBJECT.test(head(object.head))) return false;
     if (object.posts.some((p) => p.prep === 'of')) return false;
     return !/^(that|of)$/i.test(tokens[object.end]?.text ?? '');

@@ -2,7 +2,7 @@ import type { Token } from '../parse/token.ts';
 import { type Chunk, CLAUSAL_PREPS, chunk, isTimeHead } from './chunk.ts';
 import type { ReadSentence } from './document.ts';
 import type { Frame, Oblique, Phrase } from './frame.ts';
-import { hasTense, type Phrases, phrasesOf } from './phrase.ts';
+import { hasTense, type Phrases, phrasesOf, plain } from './phrase.ts';
 
 /** Verbs whose object, not subject, does what the infinitive after them says: "ordered troops to leave". */
 const OBJECT_CONTROL = new Set([
@@ -39,6 +39,10 @@ const OBJECT_CONTROL = new Set([
   'dispatch',
   'get',
 ]);
+
+/** Nouns whose owner does what the infinitive behind them says. */
+const OWNED = new Set('claim attempt bid effort plan offensive operation campaign promise threat decision push drive attack assault vow move mission pledge intention battle'.split(' '));
+const INTRANSITIVE = new Set('move advance march retreat withdraw enter storm pour roll sweep flee fall clash fight cross arrive return pull_back close edge inch race head'.split(' '));
 
 interface Clause {
   chunk: number;
@@ -146,7 +150,12 @@ class ChunkReader {
         // a past tense the tagger took for a participle: "Rebels captured the town"
         clause.finite = true;
         clause.shape = 'finite';
-      } else frame.voice = 'passive';
+      } else if (!reduced.byPhrase || !INTRANSITIVE.has(frame.lemma) || !this.opensClause(clause)) frame.voice = 'passive';
+      else {
+        // "Georgian troops moved into X" with the past taken for a participle
+        clause.finite = true;
+        clause.shape = 'finite';
+      }
     }
     const subject = clause.shape === 'finite' ? this.subject(clause) : this.host(clause);
     this.obliques(clause, object);
@@ -266,10 +275,11 @@ class ChunkReader {
     // clause-initial "In Kunduz, fighting raged"
     let left = clause.chunk - 1;
     while (left >= 0 && !/^(vp|stop|sub|rel)$/.test(this.chunks[left]!.kind)) left--;
+    const opening = left < 0 || this.chunks[left]!.kind !== 'vp';
     left++;
     if (this.chunks[left]?.kind === 'quote') left++;
     if (this.chunks[left]?.kind === 'cc') left++;
-    if (clause.shape === 'finite' && this.chunks[left]?.kind === 'prep' && this.chunks[left + 1]?.kind === 'np') {
+    if (opening && clause.shape === 'finite' && this.chunks[left]?.kind === 'prep' && this.chunks[left + 1]?.kind === 'np') {
       seen.push({ prep: this.chunks[left]!.word, phrase: this.phraseAt(left + 1)! });
     }
     frame.obliques = seen;
@@ -304,6 +314,14 @@ class ChunkReader {
         j--;
       } else if (c.kind === 'prep') j--;
       else if (c.kind === 'np') {
+        const list = this.phrases.list.get(j);
+        if (list && j > 0) {
+          // a list behind a preposition ("between A and B") counts as one noun
+          const first = [...this.phrases.base].find(([, p]) => p === list.parts[0])?.[0];
+          if (first !== undefined && first < j && this.chunks[first - 1]?.kind === 'prep') {
+            j = first;
+          }
+        }
         const before = this.chunks[j - 1];
         const time = isTimeHead(this.tokens[c.head]!);
         if (before?.kind === 'prep' && !(CLAUSAL_PREPS.has(before.word) && !candidate && (commas === 0 || /^(they|he|she|we|i)$/i.test(this.tokens[c.head]!.text)))) {
@@ -441,6 +459,20 @@ class ChunkReader {
     return nearest === null ? null : this.phraseAt(nearest);
   }
 
+  /** The noun before the verb begins its clause, and no verb with tense follows in it. */
+  opensClause(clause: Clause): boolean {
+    const left = this.chunks[clause.chunk - 1];
+    if (left?.kind !== 'np') return false;
+    const before = this.chunks[clause.chunk - 2];
+    if (before && !/^(cc|comma|sub|stop|quote|adv)$/.test(before.kind)) return false;
+    for (let k = clause.chunk + 1; k < this.chunks.length; k++) {
+      const c = this.chunks[k]!;
+      if (c.kind === 'cc' || c.kind === 'stop' || c.kind === 'sub') return true;
+      if (c.kind === 'vp' && hasTense(this.tokens, c)) return false;
+    }
+    return true;
+  }
+
   reducedHost(clause: Clause): { byPhrase: boolean } {
     let i = clause.chunk + 1;
     while (this.chunks[i]?.kind === 'adv' || this.chunks[i]?.kind === 'prt') i++;
@@ -459,6 +491,14 @@ class ChunkReader {
           while (this.chunks[k - 1]?.kind === 'prep' && this.chunks[k - 2]?.kind === 'np') k -= 2;
         if (before?.kind !== 'comma' || clause.shape === 'part') return this.phraseAt(k);
       }
+    }
+    // "Russian claims to have taken X": whose claim it is
+    const noun = this.phrases.base.get(clause.chunk - 1);
+    if (clause.shape === 'inf' && noun && OWNED.has(this.tokens[noun.head]!.lemma.toLowerCase())) {
+      if (noun.owner) return noun.owner;
+      let start = noun.start;
+      while (start < noun.head && /^(DT|PDT|CD)$/.test(this.tokens[start]!.xpos)) start++;
+      if (start < noun.head && /^\p{Lu}/u.test(this.tokens[start]!.text)) return plain(this.sentence, start, noun.head);
     }
     const main = this.mainVerb(clause);
     if (!main) {
@@ -510,6 +550,7 @@ class ChunkReader {
             if (!frame.governor && verb) frame.governor = verb.frame;
             frame.link = frame.governor ? 'complement' : left ? 'adverbial' : null;
           } else frame.link = 'adverbial';
+          frame.link ??= 'adverbial';
           return;
         }
         if (c.kind === 'prep' && CLAUSAL_PREPS.has(c.word) && this.chunks[k + 1]?.kind === 'np') {

@@ -159,7 +159,7 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
       break;
     case 'predicate': {
       // "fighting [raged in X]"
-      const g = frame.link === 'subject' ? frame.governor : null;
+      const g = frame.link === 'subject' || (frame.link === 'object' && frame.governor?.voice === 'passive') ? frame.governor : null;
       const next = rest.shift();
       at = g && next ? slotPhrases(g, next) : [];
       break;
@@ -177,6 +177,12 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
       at = frame.obliques.filter((o) => o.prep === first).map((o) => o.phrase);
   }
   for (const step of rest) {
+    if (step === 'inf') {
+      // "an attempt [to advance on X]"
+      const heads = at.map((p) => p.head);
+      at = frame.sentence.frames.filter((f) => f.form === 'verb' && f.governor && heads.includes(f.governor.head)).flatMap((f) => [...(f.patient ? [f.patient] : []), ...f.obliques.map((o) => o.phrase)]);
+      continue;
+    }
     at = at
       .flatMap((p) => (p.parts.length > 0 ? p.parts : [p]))
       .flatMap((p) =>
@@ -292,9 +298,7 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
     if (reader.places.of(p).length > 0) continue;
     const more =
       reader.places.pronoun(p) ??
-      (/^(patient|agent|of|in|into|from|to|near|on|complement|toward|towards|owner)$/.test(path)
-        ? reader.places.presumed(p)
-        : null);
+      (/(^|\.)(at|to|with|over)$/.test(path) ? null : reader.places.presumed(p));
     if (more) out.push(more);
   }
   if (out.length === 0 && path === 'owner') {

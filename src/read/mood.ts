@@ -232,7 +232,8 @@ function objectOf(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth: n
       negate(mood, lemma);
     } else if (/^(prevent|avert|avoid|thwart|foil|forestall|stop|rule)$/.test(lemma) && frame.form === 'noun') {
       if (lemma !== 'stop') negate(mood, lemma);
-    } else if (/^(fear|risk|warn|threaten|face|contemplate|foresee|predict)$/.test(lemma))
+    } else if (/^(break|lift|end|raise)$/.test(lemma) && /^(siege|blockade|encirclement)$/.test(frame.lemma)) negate(mood, lemma);
+    else if (/^(fear|risk|warn|threaten|face|contemplate|foresee|predict)$/.test(lemma))
       raise(mood, 'possible', lemma);
     else if (
       /^(plan|order|prepare|plot|promise|demand|urge|schedule|announce-not|propose|consider|expect|await|envisage|vow|pledge|mull|authorise|authorize|seek|want|enable|allow|permit|anticipate)$/.test(
@@ -329,6 +330,7 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.xpos === 'TO');
   const upper: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
   own(g, upper);
+  if (infinitive && g.form === 'noun' && g.governor) own(g.governor, upper);
   if (!infinitive) {
     // that-clauses and bare clauses after verbs and nouns of saying, denying, fearing
     if (is('deny')) {
@@ -373,6 +375,15 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     if (upper.modality !== 'actual') raise(mood, upper.modality, lemma);
     govern(g, mood, lexicon, depth + 1);
   };
+  if (/^(claim|report|appear|seem|rumour|rumor|allegation|boast|believe|say|think|know|understand)$/.test(lemma) && frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.lemma === 'have')) {
+    // "claims to have taken": told as done
+    const deny = g.form === 'noun' ? frame.sentence.frames.find((v) => v.form === 'verb' && lexicon.has('deny', v.lemma) && v.patient?.head === g.head) : undefined;
+    if (deny) {
+      mood.denied = true;
+      negate(mood, deny.lemma);
+    }
+    return;
+  }
   if (is('fail')) {
     if (upper.polarity !== 'negated') negate(mood, lemma);
     return;

@@ -85,7 +85,8 @@ function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>
       const t = tokens[j]!;
       const hyphen =
         /^[-‐–]$/.test(t.text) && t.start === tokens[j - 1]!.end && tokens[j + 1] && tokens[j + 1]!.start === t.end;
-      if (hyphen && isNameToken(tokens[j + 1])) j += 2;
+      const particle = /^(da|de|do|du|des|del|la|le|dos|di)$/.test(t.text) && isNameToken(tokens[j + 1]) && capital(tokens[j + 1]!);
+      if ((hyphen && isNameToken(tokens[j + 1])) || particle) j += 2;
       else if (
         isNameToken(t) &&
         capital(t) &&
@@ -171,7 +172,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
         bump(run.key, 'place', 4);
         if (kind !== 'region' && !(kind === 'district' && tokens[b - 1]!.xpos === 'NNS')) kindWord(run.key, kind);
       } else if (
-        /^(north|south|east|west|fall|capture|outskirts|centre|center|seizure|siege|mayor|governor|part|parts)/i.test(
+        /^(north|south|east|west|fall|capture|recapture|retaking|liberation|occupation|outskirts|centre|center|seizure|siege|mayor|governor|part|parts|evacuation|battle|defen[cs]e|control|loss|bombing|bombardment|shelling|attack|resident|people|streets?|gates?|encirclement|blockade)/i.test(
           tokens[b - 1]!.text,
         )
       )
@@ -262,6 +263,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (party && s.place < 3) return 'group';
     if (words.length > 1 && lexicon.has('group-tail', last)) return 'group';
     if (words.length > 1 && lexicon.has('org-tail', last) && s.place < 8) return 'body';
+    if (s.place >= 5 && s.place > s.person) return 'place';
     if (
       words.length > 1 &&
       (lexicon.has('title', words[0]!.replace(/\.$/, '')) || lexicon.has('title', words[1]!.replace(/\.$/, '')))

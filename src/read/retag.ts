@@ -22,18 +22,19 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     const capital = /^\p{Lu}/u.test(t.text) || /^al-\p{Lu}/u.test(t.text);
     // names the tagger took for other words
     if (i > 0 && capital && /^(JJ|RB|UH|VB|VBP|NN|FW|IN)$/.test(t.xpos) && !lexicon.has('demonym', t.text) && !ADJECTIVAL.test(t.text) && !/^["“‘:.]$/.test(before!.text) && t.text.length > 3 && t.text !== t.text.toUpperCase()) set(t, 'PROPN', 'NNP', t.text);
-    if (PEOPLE.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/s$/, ''));
+    if (PEOPLE.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
+    if (/^(suspected|alleged|armed|masked|besieged|embattled|unidentified|unknown|hooded)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos) && !(before && /^(be|have)$/.test(before.lemma))) set(t, 'ADJ', 'JJ', lower);
     if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos)) set(t, 'ADJ', 'JJ', lower);
     if (lower === 'offensive' && t.xpos === 'JJ' && before && /^(DT|JJ|NN|NNP|PRP\$|POS|VBG)$/.test(before.xpos) && !(after && /^(NN|JJ)/.test(after.xpos))) set(t, 'NOUN', 'NN', 'offensive');
     if (lower === 'official' && t.xpos === 'JJ' && after && /^(VB|MD)/.test(after.xpos)) set(t, 'NOUN', 'NN', 'official');
     if (lower === 'amid' || lower === 'amidst') set(t, 'ADP', 'IN', lower);
     if (t.xpos === 'JJ' && lexicon.has('hedge', lower)) set(t, 'ADV', 'RB', lower);
-    if (t.xpos === 'VBZ' && after && /^(VB[DZP]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
-    if (/^(JJ|RB|NN)$/.test(t.xpos) && !capital && before && /^NN/.test(before.xpos) && irregular.has(lower) && irregular.get(lower) !== lower && !(after && /^NN/.test(after.xpos))) set(t, 'VERB', 'VBD', irregular.get(lower)!);
+    if (t.xpos === 'VBZ' && after && /^(VB[DZPN]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
+    if (/^(JJ|RB|NN|IN)$/.test(t.xpos) && !capital && before && /^NN/.test(before.xpos) && irregular.has(lower) && irregular.get(lower) !== lower && !/^(left|set|cut|shot|won)$/.test(lower)) set(t, 'VERB', 'VBD', irregular.get(lower)!);
     // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
     if (/^(JJ|RB|NN)$/.test(t.xpos) && forms.has(lower) && !capital && before) {
       if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own)$/.test(lower)) set(t, 'VERB', 'VBN', forms.get(lower)!);
-      else if (t.xpos !== 'NN' && /^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) && forms.get(lower) !== lower && (!after || !/^(NN|JJ)/.test(after.xpos))) set(t, 'VERB', 'VBD', forms.get(lower)!);
+      else if (t.xpos !== 'NN' && /^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) && forms.get(lower) !== lower && (before.xpos === 'NNS' || !after || !/^(NN|JJ)/.test(after.xpos))) set(t, 'VERB', 'VBD', forms.get(lower)!);
     }
     if (t.xpos === 'JJ' && /ed$/.test(lower) && before?.xpos === 'NNS' && (!after || /^[,.]$/.test(after.text))) set(t, 'VERB', 'VBD', lower.replace(/d$/, ''));
     if (t.xpos === 'VBN' && /^(told|said|took|fled|fell)$/.test(lower) && before && /^NN/.test(before.xpos) && after && /^(NNP|NNPS|DT|PRP|IN|CD)$/.test(after.xpos)) set(t, 'VERB', 'VBD', t.lemma);

@@ -8,8 +8,12 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     const key = placeKey(d.place);
     if (!key || !actual(d)) return true;
     const others = drafts.filter((x) => x !== d && placeKey(x.place) === key && actual(x) && sameSide(x.actor, d.actor));
+    if (d.predicate === 'fight' && drafts.some((x) => x.predicate === 'repel' && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence)) return false;
     if (d.predicate === 'threaten') return !others.some((x) => /^(fight|enter|take)$/.test(x.predicate));
-    if (d.predicate === 'hold') return !others.some((x) => x.predicate === 'take' && x.frame.sentence === d.frame.sentence);
+    if (d.predicate === 'hold')
+      return !drafts.some(
+        (x) => x.predicate === 'take' && actual(x) && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence,
+      );
     return true;
   });
 }

@@ -98,7 +98,7 @@ export class Actors {
       if (of && /^(thousand|hundred|ten|dozen|number|population)$/.test(lemma)) return this.classOf(of.phrase);
       return 'civilian';
     }
-    if (lexicon.has('groupnoun', lemma)) return 'force';
+    if (lexicon.has('groupnoun', lemma) || lexicon.has('remote', lemma)) return 'force';
     if (
       /^(man|people|leader|remnant|element|column|group|number|hundred|thousand|dozen|some|many|most|rest|wave|team|member|ally|counterpart|rival|advance|supporter|cadre|backer|partner)$/.test(
         lemma,
@@ -228,6 +228,8 @@ export class Actors {
       const inner = this.of(a);
       if (inner?.name && inner.form === 'name' && kind === 'force') return this.#make(phrase, inner.name, { kind });
     }
+    const led = this.#ledBy(phrase);
+    if (led && kind === 'force') return this.#make(phrase, led, { kind });
     const own = marks.find((r) => this.names.sort(r) === 'unknown' && !backed(phrase, r) && (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1));
     if (own && kind === 'force' && !lexicon.has('title', own.text.split(' ')[0]!))
       return this.#make(phrase, own.text, { kind });
@@ -240,6 +242,17 @@ export class Actors {
         { kind, form: 'noun' },
       );
     return this.#generic(phrase, lemma, kind);
+  }
+
+  /** "fighters [led by X]", "forces [loyal to X]". */
+  #ledBy(phrase: Phrase): string | null {
+    const { tokens } = phrase.sentence;
+    const words = [tokens[phrase.end], tokens[phrase.end + 1]].map((t) => t?.text.toLowerCase() ?? '').join(' ');
+    if (!/^(led by|commanded by|loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|belonging to)$/.test(words)) return null;
+    const next = phrase.sentence.phrases.find((p) => p.start === phrase.end + 2 && p.parts.length === 0);
+    if (!next) return null;
+    const actor = this.of(next);
+    return actor?.name && actor.kind !== 'official' && actor.kind !== 'civilian' ? actor.name : null;
   }
 
   #officialSide(phrase: Phrase): string | null {

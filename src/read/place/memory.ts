@@ -44,6 +44,10 @@ export class PlaceMemory {
     if (m.name && !this.#mentions.includes(m)) this.#mentions.push(m);
   }
 
+  setCapital(of: string, name: string): void {
+    this.#capitals.set(fold(of), name);
+  }
+
   setKind(name: string | null, kind: PlaceKind | null): void {
     if (name && kind) this.#kinds.set(fold(name), kind);
   }

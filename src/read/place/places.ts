@@ -193,6 +193,13 @@ export class Places {
       phrase.sentence.tokens.slice(phrase.start, run.start).some((t) => lexicon.has('title', t.text.replace(/\.$/, '')))
     )
       return null;
+    for (const a of phrase.appositions) {
+      if (this.#lemma(a) !== 'capital') continue;
+      const of = a.posts.find((p) => p.prep === 'of')?.phrase ?? a.owner;
+      const host = of && (this.names.at(of.sentence, of.head) ?? this.names.at(of.sentence, of.head - 1));
+      if (host) this.memory.setCapital(stripKind(host.text), name);
+      kind ??= 'city';
+    }
     return this.mention(phrase, { name, kind, extent, form: 'name', within: this.#within(phrase) });
   }
 
@@ -242,7 +249,7 @@ export class Places {
       lexicon.has('place-building', head.text);
     const kind = this.#kind(lemma);
     if (!kind && !partNoun) return [];
-    const of = phrase.posts.find((p) => p.prep === 'of');
+    const of = lemma === 'capital' ? undefined : phrase.posts.find((p) => p.prep === 'of');
     const premod = this.#premodifier(phrase);
     // "the city of Kandahar", "the villages of A, B and C"
     if (kind && kind !== 'site' && kind !== 'road' && of && !(partNoun && kind !== 'district' && kind !== 'region')) {
@@ -389,6 +396,10 @@ export class Places {
     const lemma = this.#lemma(phrase);
     const building =
       this.document.lexicon.has('place-building', lemma) || this.document.lexicon.has('place-part', lemma);
+    for (const a of phrase.appositions) {
+      const run = this.names.at(a.sentence, a.head);
+      if (run && run.end === a.head + 1 && this.names.sort(run) !== 'person' && this.names.sort(run) !== 'nation') return [this.mention(phrase, { name: run.text, kind, extent: 'part', form: 'name', within: premod?.text ?? null })];
+    }
     if (premod && this.names.sort(premod) !== 'nation') {
       const name = text.slice(tokens[premod.start]!.start, tokens[phrase.head]!.end);
       return [
@@ -402,6 +413,17 @@ export class Places {
       ];
     }
     const town = this.#siteTown(phrase, null);
+    // "the Red Sea port of Hodeidah" is the town
+    const of = phrase.posts.find((p) => p.prep === 'of');
+    if (of && /^(port|seaport|harbour|harbor|camp|garrison|island|crossing)$/.test(lemma)) {
+      const named = this.of(of.phrase).filter((m) => m.form === 'name' && m.kind !== 'country');
+      const extra = named.length > 0 ? named : [this.presumed(of.phrase)].filter((m) => m !== null);
+      if (extra.length > 0) return extra.map((m) => ({ ...m, start: phrase.start, kind: lemma === 'crossing' ? 'border-crossing' : (m.kind ?? 'city') }));
+    }
+    if (this.document.lexicon.has('minor-site', lemma) && !phrase.owner) {
+      const host = phrase.posts.filter((p) => /^(at|in|near|outside|of|on|inside|around)$/.test(p.prep)).flatMap((p) => this.of(p.phrase).concat(this.of(p.phrase).length > 0 ? [] : [this.presumed(p.phrase)].filter((m) => m !== null))).find((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
+      if (host) return [this.mention(phrase, { name: host.name, kind: host.kind, within: host.within, extent: 'part', form: 'noun' })];
+    }
     const owner = phrase.owner ? this.ownerPlaces(phrase.owner)[0] : undefined;
     const word = text.slice(tokens[Math.max(phrase.start, this.#firstNoun(phrase))]!.start, tokens[phrase.head]!.end);
     if (kind === 'road') {
@@ -413,7 +435,7 @@ export class Places {
         const end = Math.max(...phrase.posts.map((p) => p.phrase.end));
         return [
           this.mention(phrase, {
-            name: text.slice(tokens[phrase.head]!.start, tokens[end - 1]!.end),
+            name: text.slice(tokens[this.#firstNoun(phrase)]!.start, tokens[end - 1]!.end),
             kind,
             form: 'name',
             end,
@@ -519,12 +541,13 @@ export class Places {
     const next = tokens[phrase.end];
     if (kind === 'region' && next && /^(that|where|which|who)$/i.test(next.text)) return [];
     if (plural) return this.#plural(phrase, kind);
-    if (lemma === 'capital') {
+    if (lemma === 'capital' && definite) {
       const capital = this.memory.capital(phrase, this);
       if (capital)
         return [this.mention(phrase, { name: capital.name, kind: 'city', within: capital.within, extent: 'whole' })];
     }
     if (!definite) {
+      if (/^(single|another|any|one|other|every|each)$/.test(tokens[phrase.start + 1]?.text.toLowerCase() ?? '') || /^(another|any|every|each|one|no)$/i.test(first.text)) return [];
       // "a key railroad hub", "in what had been a Ukraine-controlled city": named nearby
       const town = kind === 'city' || kind === 'village' ? this.memory.ahead(phrase, this) : null;
       return town ? [this.mention(phrase, { name: town.name, kind: town.kind ?? kind, within: town.within })] : [];
