@@ -93,6 +93,9 @@ export const Isolated = z.object({
   brokenAt: z.array(z.string()),
 });
 
+/** A town that carries the only road between its holder's capital and other towns of the holder. */
+export const Hinge = z.object({ place: z.string(), party: z.string(), cutsOff: z.array(z.string()) });
+
 export const Exposure = z.object({
   place: z.string(),
   holder: z.string().nullable(),
@@ -163,6 +166,7 @@ export const Situation = z.object({
   roads: z.array(RoadState),
   roadReports: z.array(RoadReport),
   isolated: z.array(Isolated),
+  hinges: z.array(Hinge),
   exposure: z.array(Exposure),
   momentum: z.array(Momentum),
   forces: z.array(Force),

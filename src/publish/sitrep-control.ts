@@ -96,6 +96,10 @@ export function isolationLines(situation: Situation, party: PartyName): string[]
   });
 }
 
+export function hingeLines(situation: Situation, party: PartyName): string[] {
+  return situation.hinges.map((h) => `- ${h.place} (${party(h.party)}), to ${list(h.cutsOff)}.`);
+}
+
 /** The places nearest by road to one that a hostile party holds, and the capitals of the theatres. */
 export function exposureLines(situation: Situation, gazetteer: Gazetteer, cite: Citations, most = 10): string[] {
   const party = (id: string | null) => partyName(id, gazetteer);

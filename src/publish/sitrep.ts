@@ -2,7 +2,15 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Situation } from '../model/situation.ts';
 import { citations } from './citations.ts';
 import { partyName, plainInstant } from './plain-words.ts';
-import { controlLines, exposureLines, isolationLines, momentumLines, roadLines, shareLines } from './sitrep-control.ts';
+import {
+  controlLines,
+  exposureLines,
+  hingeLines,
+  isolationLines,
+  momentumLines,
+  roadLines,
+  shareLines,
+} from './sitrep-control.ts';
 import { closureLines, forceLines, peopleLines, talkLines } from './sitrep-reported.ts';
 
 /** A situation as a written report in plain words: each number with its members, each reported fact with the number of its source. */
@@ -14,6 +22,7 @@ export function situationText(situation: Situation, gazetteer: Gazetteer): strin
     ['Shares, by named methods', shareLines(situation, party)],
     ['Roads: who holds the line, not whether it is passable or safe', roadLines(situation, gazetteer)],
     ['Towns without a road over their holder’s own ground', isolationLines(situation, party)],
+    ['Towns that carry the only road', hingeLines(situation, party)],
     ['Nearest to the other side', exposureLines(situation, gazetteer, cite)],
     ['Changes by day', momentumLines(situation, party)],
     ['Roads and crossings reported closed or opened', closureLines(situation, cite)],

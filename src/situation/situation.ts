@@ -6,6 +6,7 @@ import { cited } from './cited.ts';
 import { counts } from './counts.ts';
 import { exposures } from './exposure.ts';
 import { forces } from './forces.ts';
+import { hinges } from './hinges.ts';
 import { isolated } from './isolation.ts';
 import { momentum } from './momentum.ts';
 import { people } from './people.ts';
@@ -31,6 +32,7 @@ export function situation(source: ControlSource, gazetteer: Gazetteer, options: 
     roads: roads(scene),
     roadReports: roadReports(scene),
     isolated: isolated(scene),
+    hinges: hinges(scene),
     exposure: exposures(scene),
     momentum: momentum(scene),
     forces: forces(scene),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reachable } from '../../src/gazetteer/road-graph.ts';
 import type { Control } from '../../src/model/control.ts';
+import { brokenBy } from '../../src/situation/break.ts';
 import { placeMatrix } from '../../src/situation/matrix.ts';
 import { Scene } from '../../src/situation/scene.ts';
 import { situation } from '../../src/situation/situation.ts';
@@ -85,6 +86,24 @@ describe('laws of a situation', () => {
           expect(ways.size).toBeGreaterThan(0);
           const walk = reachable(scene.graph, id, (p) => holds(p) === party);
           expect([...walk].filter((p) => ways.has(p))).toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('what a hinge would cut off is cut off when it is lost', () => {
+    fc.assert(
+      fc.property(story, (turns) => {
+        const idOf = (name: string) => gazetteer.lookup(name).find((m) => m.place.kind !== 'province')!.place.id;
+        for (const h of situation(fakeSource(turns), gazetteer, options).hinges) {
+          const other = h.party === 'state' ? 'rebels' : 'state';
+          const lost = fakeSource([
+            ...turns.filter((t) => !(t.place === idOf(h.place) && t.on === '2021-08-20')),
+            { place: idOf(h.place), holder: other, on: '2021-08-20' },
+          ]);
+          const [broke] = brokenBy(lost, gazetteer, idOf(h.place), options).filter((b) => b.party === h.party);
+          expect(broke!.cutOff).toEqual(h.cutsOff);
         }
       }),
       { numRuns: 150 },

@@ -88,6 +88,16 @@ describe('situation', () => {
     ).toEqual(['Cora', 'Dena', 'Fala']);
   });
 
+  it('finds the towns that carry the only road', () => {
+    const before = situation(fakeSource(baseline), gazetteer, options);
+    expect(before.hinges).toEqual([
+      { place: 'Bira', party: 'state', cutsOff: ['Cora', 'Dena', 'Fala', 'Port Eno'] },
+      { place: 'Cora', party: 'state', cutsOff: ['Dena', 'Port Eno'] },
+      { place: 'Dena', party: 'state', cutsOff: ['Port Eno'] },
+    ]);
+    expect(s.hinges).toEqual([]);
+  });
+
   it('gives the facts of exposure', () => {
     expect(s.exposure.find((e) => e.place === 'Alba')).toMatchObject({
       holder: 'state',

@@ -1,6 +1,7 @@
-import { dayOf } from '../../lib/time.ts';
+import { addDays, dayOf } from '../../lib/time.ts';
 import type { Check } from '../../model/check.ts';
 import type { Figure } from '../../model/figure.ts';
+import { METHOD } from '../method.ts';
 import { answer, type Checking, partyOf } from './checking.ts';
 
 /** A number of people or troops: nothing in a ledger of control computes it; what other reports state stands beside it. */
@@ -22,15 +23,17 @@ function otherReports(c: Checking, figure: Figure, most = 5): string[] {
     (party !== null ? partyOf(c, f.actor) === party : f.actor === null) &&
     (!figure.place?.id || !f.place?.id || f.place.id === figure.place.id);
   const { known, logged } = c.scene.asOf;
+  const { timezone } = c.scene;
+  const first = addDays(c.scene.day, -METHOD.keepDays);
   const seen = new Set<string>();
   return c.scene.source
     .figures({ known, logged })
-    .filter((row) => row.report.id !== c.report.id && same(row.figure))
+    .filter((row) => row.report.id !== c.report.id && dayOf(row.published, timezone) >= first && same(row.figure))
     .sort((a, b) => b.published - a.published)
     .filter((row) => !seen.has(row.report.id) && seen.add(row.report.id))
     .slice(0, most)
     .map(({ figure: f, report, published }) => {
       const where = report.source ?? report.title ?? 'a report without a name';
-      return `${where}, ${dayOf(published, c.scene.timezone)}: “${f.quote.text}”.`;
+      return `${where}, ${dayOf(published, timezone)}: “${f.quote.text}”.`;
     });
 }
