@@ -1,35 +1,54 @@
-import { tagWords } from '../src/parse/tagger.ts';
+import { parserInput } from '../src/parse/analyse.ts';
+import { Beam, readHeads, systemOf } from '../src/parse/parser.ts';
+import { tagsetOf, tagWords } from '../src/parse/tagger.ts';
 import type { Weights } from '../src/parse/weights.ts';
 import { Words } from '../src/parse/word.ts';
 import type { Tree } from './train-parser-treebank.ts';
 
-export interface TagScore {
+/** Shares of tokens, from 0 to 1, on the treebank's own tokens with predicted tags; punctuation counts. */
+export interface Score {
   upos: number;
   xpos: number;
+  /** Head right. */
+  uas: number;
+  /** Head and universal relation right (subtypes set aside, as in the CoNLL 2018 shared task). */
+  las: number;
+  /** Head and relation with its subtype right. */
+  lasSubtypes: number;
+  tokens: number;
 }
 
-/** Share of tokens with the right tag, tokens as in the treebank. */
-export function scoreTags(model: Weights, trees: readonly Tree[]): TagScore {
-  const words = new Words(model.lexicon);
-  let upos = 0;
-  let xpos = 0;
-  let all = 0;
+export function score(model: Weights, trees: readonly Tree[], beam = model.beam): Score {
+  const words = new Words(model.lexicon, model.senses, model.tags);
+  const parser = new Beam(systemOf(model.rels), model.moves, model.labels, beam.width, beam.margin);
+  const right = { upos: 0, xpos: 0, uas: 0, las: 0, lasSubtypes: 0 };
+  let tokens = 0;
+  const bare = (rel: string) => rel.split(':')[0];
   for (const tree of trees) {
-    const tags = new Int32Array(tree.forms.length);
-    const free = new Int32Array(tree.forms.length).fill(-1);
-    tagWords(
-      model.tagger,
-      model.tags.length,
-      tree.forms.map((f) => words.get(f)),
-      free,
-      tags,
-    );
-    tags.forEach((tag, i) => {
-      const [u, x] = model.tags[tag]!.split(' ');
-      all++;
-      if (u === tree.upos[i]) upos++;
-      if (x === tree.xpos[i]) xpos++;
+    const sentence = tree.forms.map((f) => words.get(f));
+    const tags = new Int32Array(sentence.length);
+    tagWords(model.tagger, tagsetOf(model.tags), sentence, new Int32Array(sentence.length).fill(-1), tags);
+    const units = sentence.map(() => ({ name: false }));
+    const { heads, rels } = readHeads(parser.search(parserInput(sentence, tags, units, model.tags.length)));
+    tree.heads.forEach((head, i) => {
+      tokens++;
+      const [upos, xpos] = model.tags[tags[i]!]!.split(' ');
+      const rel = model.rels[rels[i]!]!;
+      if (upos === tree.upos[i]) right.upos++;
+      if (xpos === tree.xpos[i]) right.xpos++;
+      if (heads[i] !== head) return;
+      right.uas++;
+      if (bare(rel) === bare(tree.rels[i]!)) right.las++;
+      if (rel === tree.rels[i]) right.lasSubtypes++;
     });
   }
-  return { upos: upos / all, xpos: xpos / all };
+  const share = (n: number) => n / tokens;
+  return {
+    upos: share(right.upos),
+    xpos: share(right.xpos),
+    uas: share(right.uas),
+    las: share(right.las),
+    lasSubtypes: share(right.lasSubtypes),
+    tokens,
+  };
 }

@@ -1,49 +1,84 @@
+import { readFileSync } from 'node:fs';
 import { hashText } from '../src/parse/hash.ts';
-import { Lexicon } from '../src/parse/lexicon.ts';
-import { best, tagFeatures } from '../src/parse/tagger.ts';
+import { Lexicon, type Row } from '../src/parse/lexicon.ts';
+import type { Senses } from '../src/parse/senses.ts';
+import { best, tagFeatures, tagsetOf, tagWords } from '../src/parse/tagger.ts';
 import { normalise, type Word, Words } from '../src/parse/word.ts';
 import { Learner } from './train-parser-learner.ts';
 import { randomFrom, shuffle, type Tree } from './train-parser-treebank.ts';
 
 /** Words seen at least this often are used as words of their own. */
-const KNOWN = 4;
+const FREQUENT = 4;
+/** Words seen this often have only the tags they were seen with. */
+const SETTLED = 12;
 
 export const tagOf = (tree: Tree, i: number) => `${tree.upos[i]} ${tree.xpos[i]}`;
 
 /** The tags that occur at least five times, most frequent first. */
 export function tagList(trees: readonly Tree[]): string[] {
   const counts = new Map<string, number>();
-  for (const t of trees) t.forms.forEach((_, i) => counts.set(tagOf(t, i), (counts.get(tagOf(t, i)) ?? 0) + 1));
+  for (const tree of trees) {
+    for (let i = 0; i < tree.forms.length; i++) counts.set(tagOf(tree, i), (counts.get(tagOf(tree, i)) ?? 0) + 1);
+  }
   return [...counts]
     .filter(([, n]) => n >= 5)
     .sort((a, b) => b[1] - a[1])
     .map(([t]) => t);
 }
 
-export function buildLexicon(trees: readonly Tree[]): Lexicon {
-  const seen = new Map<number, Map<string, number>>();
+/** The lexicon of the treebanks and of a list by hand (word, XPOS tags), with its classes of tags. */
+export function buildLexicon(
+  trees: readonly Tree[],
+  tags: readonly string[],
+  csv: string,
+): { lexicon: Lexicon; sets: number[][] } {
+  const number = new Map(tags.map((t, i) => [t, i]));
+  const seen = new Map<number, Map<number, number>>();
   for (const tree of trees) {
     tree.forms.forEach((form, i) => {
       const key = hashText(normalise(form).toLowerCase());
-      let tags = seen.get(key);
-      if (!tags) seen.set(key, (tags = new Map()));
-      tags.set(tagOf(tree, i), (tags.get(tagOf(tree, i)) ?? 0) + 1);
+      const tag = number.get(tagOf(tree, i));
+      if (tag === undefined) return;
+      const counts = seen.get(key) ?? new Map<number, number>();
+      seen.set(key, counts.set(tag, (counts.get(tag) ?? 0) + 1));
     });
   }
+  const sets: number[][] = [];
   const numbers = new Map<string, number>();
-  const classes = new Map<number, number>();
-  for (const [key, tags] of seen) {
-    const all = [...tags.values()].reduce((a, b) => a + b, 0);
-    if (all < KNOWN) continue;
-    const name = [...tags]
-      .filter(([, n]) => n >= all * 0.04)
-      .sort((a, b) => b[1] - a[1])
-      .map(([t]) => t)
-      .join('|');
-    if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
-    classes.set(key, numbers.get(name)!);
+  const setOf = (list: number[]): number => {
+    const name = list.join(' ');
+    if (!numbers.has(name)) numbers.set(name, sets.push(list));
+    return numbers.get(name)!;
+  };
+  const rows = new Map<number, Row>();
+  for (const [form, counts] of seen) {
+    const total = [...counts.values()].reduce((a, b) => a + b, 0);
+    if (total < FREQUENT) continue;
+    const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const set = setOf(byCount.filter(([, n]) => n >= total * 0.04).map(([t]) => t));
+    const settled = total >= SETTLED;
+    rows.set(form, { form, set, all: settled ? setOf(byCount.map(([t]) => t)) : 0, marks: settled ? 3 : 2 });
   }
-  return new Lexicon(classes);
+  for (const line of readFileSync(csv, 'utf8').trim().split('\n').slice(1)) {
+    const [word, list] = line.split(',') as [string, string];
+    const form = hashText(word);
+    const wanted = list.split(' ');
+    const all = tags.flatMap((t, i) => (wanted.includes(t.split(' ')[1]!) && USUAL.test(t) ? [i] : []));
+    const had = rows.get(form);
+    const more = had && had.all > 0 ? sets[had.all - 1]!.filter((t) => (seen.get(form)!.get(t) ?? 0) >= 3) : [];
+    const allowed = setOf([...new Set([...all, ...more])].sort((a, b) => a - b));
+    rows.set(form, { form, set: had?.set ?? nearest(sets, all), all: allowed, marks: had ? 3 : 1 });
+  }
+  return { lexicon: new Lexicon([...rows.values()], sets), sets };
+}
+
+/** The pairs of universal and Penn tags that go together. */
+const USUAL = /^(?:NOUN NNS?|VERB VB[DGNPZ]?|ADJ JJ|ADV RB|ADP IN)$/;
+
+/** The class with just these tags, or with the first of them; 0 when there is none. */
+function nearest(sets: readonly number[][], tags: readonly number[]): number {
+  const same = sets.findIndex((s) => s.length === tags.length && tags.every((t) => s.includes(t)));
+  return (same >= 0 ? same : sets.findIndex((s) => s.length === 1 && s[0] === tags[0])) + 1;
 }
 
 /** Unknown-looking copies of names, so that a name never seen in training is still read as a name. */
@@ -52,20 +87,51 @@ export function blind(word: Word): Word {
     ...word,
     form: word.form ^ 0x5bd1e995,
     tags: 0,
+    senses: 0,
+    broad: 0,
+    only: null,
     known: false,
-    lexical: word.shape ^ Math.imul(word.suffix2, 31),
+    lexical: word.class,
   };
+}
+
+const FOLDS = 4;
+
+/** Tags of the training text as a tagger that has not seen it would give them: each fold by one trained on the others. */
+export function jackknife(trees: readonly Tree[], tags: readonly string[], senses: Senses, seed: number): number[][] {
+  const out: number[][] = new Array(trees.length);
+  const set = tagsetOf(tags);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const part = trees.filter((_, i) => i % FOLDS !== fold);
+    const { lexicon } = buildLexicon(part, tags, 'data/parser/words.csv');
+    const model = trainTagger(part, tags, lexicon, senses, 3, seed + fold + 1).averaged();
+    const words = new Words(lexicon, senses, tags);
+    for (let i = fold; i < trees.length; i += FOLDS) {
+      const forms = trees[i]!.forms;
+      const found = new Int32Array(forms.length);
+      tagWords(
+        model,
+        set,
+        forms.map((f) => words.get(f)),
+        new Int32Array(forms.length).fill(-1),
+        found,
+      );
+      out[i] = [...found];
+    }
+  }
+  return out;
 }
 
 export function trainTagger(
   trees: readonly Tree[],
   tags: readonly string[],
   lexicon: Lexicon,
+  senses: Senses,
   epochs: number,
   seed: number,
 ): Learner {
   const random = randomFrom(seed);
-  const words = new Words(lexicon);
+  const words = new Words(lexicon, senses, tags);
   const number = new Map(tags.map((t, i) => [t, i]));
   const data = trees.map((tree) => ({
     words: tree.forms.map((f) => words.get(f)),
@@ -73,6 +139,7 @@ export function trainTagger(
     upos: tree.upos,
   }));
   const learner = new Learner(21);
+  const set = tagsetOf(tags);
   const features = new Int32Array(64);
   const scores = new Float64Array(tags.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -87,7 +154,7 @@ export function trainTagger(
         scores.fill(0);
         const n = tagFeatures(sentence, chosen, i, features);
         learner.score(features, n, scores);
-        const guess = best(scores);
+        const guess = best(scores, sentence[i]!.only, i > 0 && sentence[i]!.name ? set.names : []);
         chosen[i] = guess;
         if (gold[i]! < 0) continue;
         total++;

@@ -10,6 +10,7 @@ const PARTICLES = new Set(
   ),
 );
 const CODE = /^(?:[A-Z]{1,4}[a-z]?|[A-Z][a-z]{1,4})-\d{1,4}[A-Za-z]{0,2}$/;
+const DATE = /^\d{1,2}-[A-Z][a-z]{2}-\d{2,4}$/;
 const capital = /^\p{Lu}/u;
 
 /** True when a word written with hyphens stays one token; otherwise its parts and hyphens are tokens of their own. */
@@ -18,7 +19,7 @@ export function keepsHyphens(word: string): boolean {
   const first = parts[0]!.toLowerCase();
   const last = parts.at(-1)!;
   if (/^\d/.test(word) && /^[\d-]+$/.test(word)) return parts.length > 2;
-  if (CODE.test(word)) return true;
+  if (CODE.test(word) || DATE.test(word)) return true;
   if (parts.length === 2 && PREFIXES.has(first) && !(first === 'e' && capital.test(last))) return true;
   if (PARTICLES.has(first) && capital.test(last)) return true;
   if (!capital.test(parts[0]!)) return false;

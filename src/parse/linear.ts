@@ -11,9 +11,9 @@ export interface Scorer {
  * delta-coded, the number of classes with a weight for each, then all those classes, then all those weights.
  */
 export class LinearModel implements Scorer {
-  readonly #keys: Int32Array;
-  readonly #rows: Int32Array;
-  readonly #mask: number;
+  /** Key and row of each slot, side by side. Slots go by the high bits of a key, so sorted keys fill them in order. */
+  readonly #table: Int32Array;
+  readonly #shift: number;
   readonly #data: Uint8Array;
 
   constructor(reader: ByteReader) {
@@ -23,40 +23,40 @@ export class LinearModel implements Scorer {
     const sizes = reader.bytes(count);
     const classes = reader.bytes(pairs);
     const weights = reader.bytes(pairs);
-    const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, count * 1.6)));
-    this.#mask = capacity - 1;
-    this.#keys = new Int32Array(capacity);
-    this.#rows = new Int32Array(capacity);
-    this.#data = new Uint8Array(count + 2 * pairs + 1);
+    const bits = Math.max(4, Math.ceil(Math.log2(count * 1.6)));
+    const table = new Int32Array((2 << bits) + 2 * count);
+    const data = new Uint8Array(count + 2 * pairs + 1);
+    this.#shift = 32 - bits;
+    this.#table = table;
+    this.#data = data;
     let from = 0;
     let at = 1;
     for (let i = 0; i < count; i++) {
-      const key = keys[i]! | 0;
-      let slot = key & this.#mask;
-      while (this.#rows[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      this.#rows[slot] = at;
+      const key = keys[i]!;
+      let slot = (key >>> this.#shift) << 1;
+      while (table[slot + 1] !== 0) slot += 2;
+      table[slot] = key | 0;
+      table[slot + 1] = at;
       const size = sizes[i]!;
-      this.#data[at++] = size;
-      for (let j = 0; j < size; j++, from++) {
-        this.#data[at++] = classes[from]!;
-        this.#data[at++] = weights[from]!;
+      data[at++] = size;
+      for (let end = from + size; from < end; from++) {
+        data[at++] = classes[from]!;
+        data[at++] = weights[from]!;
       }
     }
   }
 
   score(features: Int32Array, count: number, out: Float64Array): void {
-    const keys = this.#keys;
-    const rows = this.#rows;
+    const table = this.#table;
     const data = this.#data;
-    const mask = this.#mask;
+    const shift = this.#shift;
     for (let i = 0; i < count; i++) {
       const key = features[i]!;
-      let slot = key & mask;
-      let row = rows[slot]!;
-      while (row !== 0 && keys[slot] !== key) {
-        slot = (slot + 1) & mask;
-        row = rows[slot]!;
+      let slot = (key >>> shift) << 1;
+      let row = table[slot + 1]!;
+      while (row !== 0 && table[slot] !== key) {
+        slot += 2;
+        row = table[slot + 1]!;
       }
       if (row === 0) continue;
       const end = row + 2 * data[row]!;

@@ -1,7 +1,7 @@
 import { STARTERS, TITLES } from './abbreviations.ts';
 import type { Span } from './paragraphs.ts';
 
-const CLOSING = /^["”’'»)\]]+$/;
+const CLOSING = /^["”“’'»)\]]+$/;
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?:[ -]\p{Lu}[\p{Lu}\p{M}'’-]*)*)(?:, ?[\p{L}. ]{2,30}?)?(?:,? \(?(?:\p{L}+\.? ?\d{1,2}|\d{1,2} \p{L}+)\)?)?(?:,? ?\([^()]{2,30}\))? ?(?:[-–—]{1,2}|:) (?=\S)/u;
 

@@ -18,9 +18,9 @@ export function tagFeatures(words: readonly Word[], tags: Int32Array, i: number,
   const lw2 = l2 ? l2.lexical : 1;
   const rw1 = r1 ? r1.lexical : 2;
   const rw2 = r2 ? r2.lexical : 2;
-  const ra1 = r1 ? r1.tags || r1.suffix3 : 2;
-  const ra2 = r2 ? r2.tags || r2.suffix3 : 2;
-  const a = w.tags || w.suffix3;
+  const ra1 = r1 ? r1.tags || mix(r1.senses, r1.suffix2) : 2;
+  const ra2 = r2 ? r2.tags || mix(r2.senses, r2.suffix2) : 2;
+  const a = w.tags || mix(w.senses, w.suffix2);
   const tt = mix(t1, t2 + 977);
   const first = i === 0 ? 1 : 0;
   let k = 0;
@@ -62,31 +62,64 @@ export function tagFeatures(words: readonly Word[], tags: Int32Array, i: number,
   out[k++] = mix(mix(35, lw2), mix(lw1, a));
   out[k++] = mix(mix(36, tt), mix(a, ra1));
   out[k++] = mix(mix(37, w.shape), mix(w.prefix1, r1 ? r1.shape : 2));
+  out[k++] = mix(mix(38, w.senses), first);
+  out[k++] = mix(mix(39, w.senses), t1);
+  out[k++] = mix(mix(40, w.senses), w.suffix3);
+  out[k++] = mix(mix(41, w.senses), w.shape);
+  out[k++] = mix(mix(42, w.broad), w.shape);
+  out[k++] = mix(mix(43, w.senses), mix(tt, r1 ? r1.senses : 2));
+  out[k++] = mix(44, r1 ? r1.senses : 2);
   return k;
 }
+
+/** The tags of a set of weights; `names` are those that any capitalised word within a sentence may have. */
+export interface Tagset {
+  size: number;
+  names: readonly number[];
+}
+
+export const tagsetOf = (tags: readonly string[]): Tagset => ({
+  size: tags.length,
+  names: tags.flatMap((t, i) => (/ NNPS?$/.test(t) ? [i] : [])),
+});
 
 /** Greedy left-to-right tagging. `fixed[i]` ≥ 0 forces that tag. Writes tag numbers to `tags`. */
 export function tagWords(
   model: Scorer,
-  classes: number,
+  set: Tagset,
   words: readonly Word[],
   fixed: Int32Array,
   tags: Int32Array,
 ): void {
-  const scores = new Float64Array(classes);
+  const scores = new Float64Array(set.size);
   for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     if (fixed[i]! >= 0) {
       tags[i] = fixed[i]!;
       continue;
     }
+    const also = word.name && i > 0 ? set.names : NONE;
+    if (word.only?.length === 1 && also === NONE) {
+      tags[i] = word.only[0]!;
+      continue;
+    }
     scores.fill(0);
     model.score(features, tagFeatures(words, tags, i, features), scores);
-    tags[i] = best(scores);
+    tags[i] = best(scores, word.only, also);
   }
 }
 
-export function best(scores: Float64Array): number {
-  let top = 0;
-  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[top]!) top = c;
+const NONE: readonly number[] = [];
+
+/** The class with the highest score, of those in `only` and `also` when `only` is given. */
+export function best(
+  scores: Float64Array,
+  only: readonly number[] | null = null,
+  also: readonly number[] = NONE,
+): number {
+  let top = only ? only[0]! : 0;
+  if (!only) for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[top]!) top = c;
+  if (only) for (const c of only) if (scores[c]! > scores[top]!) top = c;
+  if (only) for (const c of also) if (scores[c]! > scores[top]!) top = c;
   return top;
 }

@@ -11,7 +11,7 @@ const INITIALS = /(?:\p{L}\.){2,}(?!\p{L})|(?:\p{Lu}\.){2,}\p{Lu}(?!\p{L})/uy;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ`‘]\p{L}[\p{L}\p{M}\p{N}]*)*/uy;
 const HYPHENED =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?)+/uy;
-const RUN = /\.{2,}|-{2,}|\?[?!]+|!{2,}|''|``|US\$|C\$|A\$/y;
+const RUN = /\.{2,}|-{2,}|_{2,}|\*{2,}|={2,}|~{2,}|\?[?!]+|!{2,}|''|``|US\$|C\$|A\$/y;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 
 const at = (pattern: RegExp, text: string, index: number): string | undefined => {

@@ -1,5 +1,6 @@
 import { hashText } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Senses } from './senses.ts';
 
 /** What the features need to know of a written word, worked out once a form. All numbers but `known` are hashes. */
 export interface Word {
@@ -14,9 +15,20 @@ export interface Word {
   shape: number;
   /** Ambiguity class: the tags the word had in training; 0 when too rare to say. */
   tags: number;
+  /** Parts of speech and broad sense in WordNet; 0 when it is not there. */
+  senses: number;
+  broad: number;
+  /** The only tags it can have, where they are settled. */
+  only: readonly number[] | null;
+  /** Commonly no name. */
+  common: boolean;
+  /** Begins with a capital. */
+  name: boolean;
   /** Seen often enough in training to be used as a word of its own. */
   known: boolean;
-  /** `form` for known words, else a class made of shape and ending. */
+  /** Shape and ending, which stand for words not seen often. */
+  class: number;
+  /** `form` for known words, else `class`. */
   lexical: number;
 }
 
@@ -43,9 +55,14 @@ const MOST = 60_000;
 export class Words {
   #known = new Map<string, Word>();
   readonly #lexicon: Lexicon;
+  readonly #senses: Senses;
+  readonly #names: ReadonlySet<number>;
 
-  constructor(lexicon: Lexicon) {
+  /** `tags` are the tags by number. */
+  constructor(lexicon: Lexicon, senses: Senses, tags: readonly string[]) {
+    this.#names = new Set(tags.flatMap((t, i) => (t.startsWith('PROPN') ? [i] : [])));
     this.#lexicon = lexicon;
+    this.#senses = senses;
   }
 
   get(text: string): Word {
@@ -58,8 +75,10 @@ export class Words {
     const form = hashText(lower);
     const shape = hashText(shapeOf(norm));
     const suffix = (k: number) => hashText(lower, Math.max(0, n - k));
-    const tags = this.#lexicon.tags(form);
-    const known = tags !== 0;
+    const entry = this.#lexicon.get(form);
+    const unseen = (shape ^ Math.imul(suffix(2), 31)) | 0;
+    const sense = this.#senses.of(lower);
+    const known = entry?.frequent ?? false;
     const word: Word = {
       lower,
       form,
@@ -70,9 +89,15 @@ export class Words {
       prefix1: hashText(lower, 0, 1),
       prefix3: hashText(lower, 0, 3),
       shape,
-      tags,
+      tags: entry?.tags ?? 0,
+      senses: sense.classes,
+      broad: sense.broad,
+      common: entry && entry.first >= 0 ? !this.#names.has(entry.first) : sense.common,
+      only: entry?.only ?? null,
+      name: /^\p{Lu}/u.test(norm),
       known,
-      lexical: known ? form : (shape ^ Math.imul(suffix(2), 31)) | 0,
+      class: unseen,
+      lexical: known ? form : unseen,
     };
     this.#known.set(text, word);
     return word;
