@@ -51,6 +51,8 @@ export class Book {
   readonly #retracts = new Map<string, StoredReport['retracts']>();
   /** Claims by id, with the reading or the act that brought them. */
   readonly #origins = new Map<string, { claim: Claim; reading: Reading | null; report: string; act: Act | null }[]>();
+  /** Claims that people added, by report. */
+  readonly #added = new Map<string, string[]>();
   readonly #versions = new Map<string, Version[]>();
   readonly #evidence = new Map<string, Map<string, Evidence[]>>();
   /** Places whose evidence changed since the last `takeChanged`. */
@@ -198,8 +200,7 @@ export class Book {
     this.reports.set(report.id, stored);
     for (const reading of this.#readings.get(report.id) ?? [])
       for (const claim of reading.claims) this.#refresh(claim.id);
-    for (const [id, origins] of this.#origins)
-      if (origins.some((o) => o.act && o.report === report.id)) this.#refresh(id);
+    for (const id of this.#added.get(report.id) ?? []) this.#refresh(id);
   }
 
   #addReading(entry: Entry, recorded: Instant): void {
@@ -224,8 +225,10 @@ export class Book {
 
   #addAct(act: Act): void {
     const { action } = act;
-    if (action.do === 'add')
+    if (action.do === 'add') {
       push(this.#origins, action.to.id, { claim: action.to, reading: null, report: action.report, act });
+      push(this.#added, action.report, action.to.id);
+    }
     const claims = this.decisions.add(act);
     for (const id of claims) this.#refresh(id);
     if (action.do === 'grade' || (action.do === 'undo' && !claims.length))

@@ -187,11 +187,14 @@ export const LAWS: Law[] = [
       ReturnType<typeof controls>[0],
       ReturnType<typeof controls>[0],
     ];
-    if (scoreOf(after, said.place, said.actor, asOf) > scoreOf(before, said.place, said.actor, asOf) + 1e-12)
+    if (
+      ['take', 'hold'].includes(said.predicate!) &&
+      scoreOf(after, said.place, said.actor, asOf) > scoreOf(before, said.place, said.actor, asOf) + 1e-12
+    )
       throw new Error('its score rose');
     if (['take', 'hold'].includes(said.predicate!) && is.holder === said.actor && was.holder !== said.actor)
       throw new Error('it became the holder');
-    if (said.predicate === 'fight' && is.pressure === 'contested' && was.pressure !== 'contested')
+    if (['enter', 'fight'].includes(said.predicate!) && is.pressure === 'contested' && was.pressure !== 'contested')
       throw new Error('it became contested');
     if (said.predicate === 'besiege' && is.besieged && !was.besieged) throw new Error('it became besieged');
   }),
