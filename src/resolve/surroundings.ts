@@ -32,7 +32,7 @@ export interface Surroundings {
 
 const NOUNS = NOUN_PATTERN;
 const FILL = FILLER_PATTERN;
-const NAME = "\\p{Lu}[\\p{L}'’-]*(?:[ -](?:(?:al|ez|es|as|ar|e|i|de|du|of the) ?-?)?\\p{Lu}[\\p{L}'’-]*)*";
+const NAME = `(?!(?:The|In|On|At|But|And|A|An|As|From|For|After|Before|When|While)\\b)\\p{Lu}[\\p{L}'’-]*(?:[ -](?:(?:al|ez|es|as|ar|e|i|de|du|of the) ?-?)?\\p{Lu}[\\p{L}'’-]*)*`;
 const SAME =
   /^,? (?:in|of) (?:the|its|a) (?:\w+ )?(?:province|governorate|state|district|region)? ?(?:with the same name|of the same name|of that name|by the same name|namesake)|^,? in (?:its|the) (?:namesake|eponymous)/i;
 const SAME_AFTER =

@@ -37,7 +37,7 @@ export function termsOf(mention: Mention, candidate: Candidate, setting: Setting
   put('country.focus', place.country === setting.focus ? 1 : 0);
   put('by.capital', candidate.by === 'capital' ? 1 : 0);
   put('by.site', candidate.by === 'site' ? 1 : 0);
-  if (mention.kind && candidate.by !== 'capital') put(suits(place, mention) ? 'kind.match' : 'kind.mismatch', 1);
+  if (mention.kind && candidate.by !== 'capital') put(...kindTerm(candidate, mention));
   if (mention.readerKind === 'site' && !SITES.includes(place.kind)) put('kind.mismatch', 1);
   else if (mention.readerKind && !mention.kind) put('kind.reader', mention.readerKind === place.kind ? 1 : 0);
   if (mention.around.sameName) put('same-name.inner', place.kind === 'province' ? 0 : 1);
@@ -82,6 +82,11 @@ function famousElsewhere(name: string, candidates: readonly Candidate[]): boolea
 function abroad(outer: string, candidates: readonly Candidate[]): boolean {
   const country = COUNTRY_NAMES.get(outer);
   return country !== undefined && !candidates.some(({ place }) => place.country === country);
+}
+
+/** That a name like it belongs to a village says nothing for "the village of" a name nobody knows. */
+function kindTerm({ place, nameClass }: Candidate, mention: Mention): [string, number] {
+  return suits(place, mention) ? ['kind.match', nameClass === 'fuzzy' ? 0 : 1] : ['kind.mismatch', 1];
 }
 
 function suits(place: Place, { kind }: Mention): boolean {

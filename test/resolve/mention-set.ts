@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { buildGazetteer } from '../../src/gazetteer/build.ts';
-import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
+import type { Gazetteer, Pack } from '../../src/gazetteer/gazetteer.ts';
 import { loadPack } from '../../src/gazetteer/pack-folder.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import type { Predicate } from '../../src/model/claim.ts';
@@ -33,8 +33,11 @@ export interface LabelledReport {
   half: 'fit' | 'held-out';
 }
 
-export function loadMentionSet(wars: readonly string[] = WARS): { gazetteer: Gazetteer; reports: LabelledReport[] } {
-  const gazetteer = buildGazetteer(wars.map((w) => loadPack(join(ROOT, 'packs', w))));
+export function loadMentionSet(
+  wars: readonly string[] = WARS,
+  more: readonly Pack[] = [],
+): { gazetteer: Gazetteer; reports: LabelledReport[] } {
+  const gazetteer = buildGazetteer([...wars.map((w) => loadPack(join(ROOT, 'packs', w))), ...more]);
   const reports = wars.flatMap((war) => {
     const file = parse(readFileSync(join(import.meta.dirname, 'mentions', `${war}.yaml`), 'utf8'));
     return (file.reports as { text: string; published?: string }[]).map((row) =>
