@@ -41,8 +41,9 @@ function denies(reader: Reader, frame: Frame): boolean {
   if (reader.document.lexicon.has('deny', frame.lemma)) {
     const object = frame.voice === 'passive' ? frame.patient : frame.patient;
     // "a claim the army dismissed as false"
-    if (!object && frame.voice === 'active' && frame.agent) {
-      const before = frame.agent.start - 1;
+    const denier = frame.agent ?? (frame.voice === 'passive' ? frame.patient : null);
+    if (denier && (!object || object === denier)) {
+      const before = denier.start - 1;
       return before >= 0 && /^(claim|report|allegation)$/.test(head(before));
     }
     if (!object || !OBJECT.test(head(object.head))) return false;

@@ -100,7 +100,7 @@ class ChunkReader {
     const head = this.tokens[c.head]!;
     const finite = hasTense(this.tokens, c);
     const first = this.tokens[c.start]!;
-    const reduced = head.xpos === 'VBD' && c.end - c.start === 1 && this.chunks[i + 1]?.word === 'by' && /ed$/.test(head.text);
+    const reduced = head.xpos === 'VBD' && c.end - c.start === 1 && (this.chunks[i + 1]?.word === 'by' || (this.chunks[i + 1]?.word === 'with' && /^(align|ally)$/.test(head.lemma))) && /(ed|led)$/.test(head.text);
     const hasTo = this.tokens.slice(c.start, c.end).some((t) => t.xpos === 'TO');
     const shape = finite && !reduced
       ? 'finite'

@@ -71,7 +71,7 @@ function capital(t: Token): boolean {
 }
 
 /** Cuts runs of proper nouns, a hyphen inside a word included. */
-function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>): NameRun[] {
+function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>, known: (name: string) => boolean): NameRun[] {
   const { tokens } = sentence;
   const out: NameRun[] = [];
   let i = 0;
@@ -95,6 +95,13 @@ function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>
       )
         j++;
       else break;
+    }
+    // "Government of National Accord", "Liberation Tigers of Tamil Eelam"
+    for (let k = j + 1; k < Math.min(j + 6, tokens.length) && /^(of|for|and|the)$/.test(tokens[j]?.text ?? ''); k++) {
+      if (isNameToken(tokens[k]) && !isNameToken(tokens[k + 1]) && known(text.slice(tokens[i]!.start, tokens[k]!.end).toLowerCase())) {
+        j = k + 1;
+        break;
+      }
     }
     const slice = text.slice(tokens[i]!.start, tokens[j - 1]!.end);
     out.push({ sentence, start: i, end: j, text: slice, key: fold(slice) });
@@ -123,7 +130,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
       continue;
     }
     const row: (NameRun | undefined)[] = [];
-    for (const run of runsOf(s, text, starts)) {
+    for (const run of runsOf(s, text, starts, (name) => lexicon.has('group-name', name))) {
       runs.push(run);
       for (let i = run.start; i < run.end; i++) row[i] = run;
     }

@@ -27,6 +27,10 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos)) set(t, 'ADJ', 'JJ', lower);
     if (lower === 'offensive' && t.xpos === 'JJ' && before && /^(DT|JJ|NN|NNP|PRP\$|POS|VBG)$/.test(before.xpos) && !(after && /^(NN|JJ)/.test(after.xpos))) set(t, 'NOUN', 'NN', 'offensive');
     if (lower === 'official' && t.xpos === 'JJ' && after && /^(VB|MD)/.test(after.xpos)) set(t, 'NOUN', 'NN', 'official');
+    // "supply route/VB", "Imam Sahib district/VBP"
+    if (/^VBP?$/.test(t.xpos) && !capital && before && /^(NN|NNP|JJ)$/.test(before.xpos) && PLACE_NOUN.test(lower)) set(t, 'NOUN', 'NN', lower);
+    // "rejected claims/VBZ that"
+    if (t.xpos === 'VBZ' && before && /^VB[DN]?$/.test(before.xpos) && !/^(be|have|do|say)$/.test(before.lemma) && /^(claims|reports|attacks|strikes|raids|clashes|battles|advances|plans|calls|demands|fears|threats)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch)es$/, '$1').replace(/s$/, ''));
     if (lower === 'amid' || lower === 'amidst') set(t, 'ADP', 'IN', lower);
     if (t.xpos === 'JJ' && lexicon.has('hedge', lower)) set(t, 'ADV', 'RB', lower);
     if (t.xpos === 'VBZ' && after && /^(VB[DZPN]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
@@ -45,6 +49,7 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
 }
 
 const ADJECTIVAL = /(ern|ish|ian|ic|ist|ese|ine|al|ean)$|^(Shia|Shiite|Sunni|Arab|Kurdish|Christian|Muslim|Orthodox|Jewish|Western|Soviet|Tamil|Berber|Tuareg|Hutu|Tutsi|Greater|Upper|Lower|Old|New|Great|Grand|Saint|Holy|Red|Black|White|Green|Blue)$/;
+const PLACE_NOUN = /^(city|town|village|district|province|route|road|airport|base|region|area|state|county|capital|airfield|bridge|crossing|port|hub|township)$/;
 const PEOPLE = /^(troops|militants|rebels|soldiers|fighters|insurgents|militiamen|jihadists|separatists|civilians|gunmen|paramilitaries|extremists)$/;
 
 function set(t: Token, upos: string, xpos: string, lemma: string): void {

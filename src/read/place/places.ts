@@ -272,7 +272,7 @@ export class Places {
         for (const m of proper) {
           if (kind === 'region') continue;
           m.kind = kind;
-          if (m.kind !== 'site') m.extent = 'whole';
+          m.extent = 'whole';
           m.start = Math.min(m.start, phrase.start);
           m.within ??= this.#within(of.phrase) ?? this.#withinPosts(phrase);
           this.memory.setKind(m.name, m.kind);
