@@ -1,4 +1,5 @@
-import type { Family } from '../draft.ts';
+import type { PlaceMention } from '../document.ts';
+import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
 import { ahead } from './ahead.ts';
@@ -23,15 +24,71 @@ export const deploy: Family = (reader, match, drafts) => {
     return [];
   const purpose = purposeOf(document, frame);
   if (rule.id === 'deploy.enter-to-help' && !purpose) return [];
+  if (rule.id === 'deploy.reinforcements' && !isComing(reader, frame)) return [];
   const quantity = quantityIn(document, moved);
   return drafts.flatMap((d) => {
+    if (rule.id === 'deploy.be-there' && !((quantity || purpose) && (d.modality === 'planned' || purpose))) return [];
+    if (rule.id === 'deploy.enter-to-help' && !(quantity || d.modality === 'planned')) return [];
     // without a place only what is counted or said to be for something
-    if (!d.place && !(quantity || purpose)) return [];
+    if (!d.place && !(quantity || purpose || /reinforcement/i.test(moved ? wordsOf(frame, moved) : frame.lemma)))
+      return [];
     if (d.place?.kind === 'country' && d.actor?.name === d.place.name) return [];
-    const modality = d.modality === 'actual' && isUnderWay(frame) ? ('planned' as const) : d.modality;
-    return [ahead(document, { ...d, modality, quantity, purpose, extent: 'whole' })];
+    const modality =
+      d.modality === 'actual' && (isUnderWay(frame) || rule.id === 'deploy.reinforcements')
+        ? ('planned' as const)
+        : d.modality;
+    return [
+      ahead(document, { ...d, place: d.place ?? destination(reader, d), modality, quantity, purpose, extent: 'whole' }),
+    ];
   });
 };
+
+/** "reinforcements are on their way", "were expected"; arrived and sent ones are told by their verbs. */
+function isComing({ document }: Reader, frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  const rest = document.report.text.slice(
+    tokens[frame.head]!.end,
+    tokens[Math.min(tokens.length, frame.head + 7) - 1]!.end,
+  );
+  return /^ (?:\w+ ){0,2}?(?:on (?:the|their|its) way|en route|expected|due|coming)\b/i.test(rest);
+}
+
+function wordsOf(frame: Frame, phrase: Phrase): string {
+  return frame.sentence.tokens
+    .slice(phrase.start, phrase.end)
+    .map((t) => t.text)
+    .join(' ');
+}
+
+/** Where to, when the clause does not say: the next place of its sentence that is no starting point, else the one told last before. */
+function destination({ document }: Reader, draft: Draft): PlaceMention | null {
+  const { sentence, head } = draft.frame;
+  const isGoal = (p: PlaceMention) =>
+    p.name !== null &&
+    p.kind !== 'country' &&
+    p.kind !== 'road' &&
+    !/^(?:from|of)$/i.test(p.sentence.tokens[p.start - 1]?.text ?? '') &&
+    !/^(?:from|of)$/i.test(p.sentence.tokens[p.start - 2]?.text ?? '');
+  const next =
+    sentence.places.find((p) => p.start > head && isGoal(p) && p.kind !== 'site') ??
+    sentence.places.find(
+      (p) =>
+        p.start > head &&
+        p.name !== null &&
+        p.kind !== 'country' &&
+        p.kind !== 'site' &&
+        p.kind !== 'road' &&
+        draft.purpose !== null,
+    );
+  if (next) return { ...next, form: 'noun' };
+  for (const at of [sentence.index - 1, sentence.index - 2]) {
+    const before = document.sentences[at];
+    const last =
+      before?.paragraph.kind === 'body' ? before.places.findLast((p) => isGoal(p) && p.kind !== 'site') : undefined;
+    if (last) return { ...last, form: 'noun' };
+  }
+  return null;
+}
 
 /** "sending in [3,000 troops]": the particle read as a preposition. */
 function sentIn(frame: Frame): Phrase | null {
@@ -77,9 +134,9 @@ function areForces({ document, actors }: Reader, phrase: Phrase): boolean {
         actors.classOf(p) === 'state' ||
         /^(?:equipment|weaponry|artillery|armou?r)$/.test(lemma)
       );
-    if (/^(?:thousand|hundred|dozen|ten)s?$/.test(lemma)) {
+    if (/^(?:thousand|hundred|dozen|ten)s?$/.test(lemma) || head.xpos === 'CD') {
       const of = p.posts.find((o) => o.prep === 'of');
-      return !!of && areForces({ document, actors } as Reader, of.phrase);
+      return of ? areForces({ document, actors } as Reader, of.phrase) : head.xpos === 'CD';
     }
     return head.upos === 'PROPN' && actors.classOf(p) === 'force';
   });

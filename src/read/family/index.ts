@@ -2,7 +2,8 @@ import type { Predicate } from '../../model/claim.ts';
 import type { Family } from '../draft.ts';
 import { control } from './control.ts';
 import { deploy } from './deploy.ts';
-import { displace, evacuate } from './people.ts';
+import { displace } from './displace.ts';
+import { evacuate } from './evacuate.ts';
 import { talk } from './talk.ts';
 
 /** What each predicate's drafts go through after its rules. */

@@ -22,10 +22,30 @@ export function tellOnce(reader: Reader, drafts: readonly Draft[]): Draft[] {
       kept.push(draft);
       continue;
     }
-    const d = !draft.place && focus && (isTruce(draft) || isEvacuation(draft)) ? { ...draft, place: focus } : draft;
+    const timed = aheadByDate(draft, reader.document.published);
+    const placed = timed.place ? timed : { ...timed, place: besides(timed, drafts) };
+    const d =
+      !placed.place && focus && (isTruce(placed) || isEvacuation(placed)) ? { ...placed, place: focus } : placed;
     if (!repeats(d, drafts, kept)) kept.push(d);
   }
   return kept;
+}
+
+/** Deployments and meetings told without a place go where the nearest other one of their kind within a few sentences does. */
+function besides(d: Draft, all: readonly Draft[]): PlaceMention | null {
+  if (d.predicate !== 'deploy' && d.predicate !== 'talk') return null;
+  const far = (x: Draft) => Math.abs(x.frame.sentence.index - d.frame.sentence.index);
+  const near = all.filter(
+    (x) => x !== d && x.predicate === d.predicate && x.place?.name && isAhead(x) === isAhead(d) && far(x) <= 3,
+  );
+  const place = near.sort((a, b) => far(a) - far(b))[0]?.place;
+  return place ? { ...place, form: 'noun' } : null;
+}
+
+/** "IGAD meets in Djibouti on 9 December": the date says that it is still to come. */
+function aheadByDate(d: Draft, published: string): Draft {
+  const from = d.when?.from;
+  return d.modality === 'actual' && from && from > published ? { ...d, modality: 'planned' } : d;
 }
 
 /** Told before, or told elsewhere with a place. */
@@ -34,13 +54,14 @@ function repeats(d: Draft, all: readonly Draft[], kept: readonly Draft[]): boole
     x !== d && x.predicate === d.predicate && x.polarity === d.polarity && isAhead(x) === isAhead(d);
   if (d.predicate === 'talk') {
     const same = (x: Draft) => alike(x) && x.talk?.state === d.talk?.state;
-    return kept.some((x) => same(x) && (placeKey(x.place) === placeKey(d.place) || !d.place));
+    if (!d.place && all.some((x) => same(x) && x.place)) return true;
+    return kept.some((x) => same(x) && placeKey(x.place) === placeKey(d.place));
   }
   if (d.place && d.predicate === 'evacuate' && d.frame.form === 'noun')
     return kept.some((x) => alike(x) && x.place !== null && placeKey(x.place).endsWith(placeKey(d.place)));
   if (d.place) return false;
   const size = (x: Draft) => x.quantity?.value ?? x.quantity?.min ?? null;
-  if (d.quantity === null) return all.some(alike);
+  if (d.quantity === null || d.frame.sentence.paragraph.kind === 'headline') return all.some(alike);
   return kept.some((x) => alike(x) && size(x) === size(d));
 }
 
@@ -63,7 +84,7 @@ function isEvacuation(d: Draft): boolean {
   return d.predicate === 'evacuate' && d.frame.form === 'noun';
 }
 
-/** The place, no country, that makes up more than half of the places a report names three times or more. */
+/** The place, no country, named three times or more that makes up two fifths of all places named. */
 function focusOf({ document }: Reader): PlaceMention | null {
   const counts = new Map<string, { n: number; place: PlaceMention }>();
   let all = 0;
@@ -75,5 +96,5 @@ function focusOf({ document }: Reader): PlaceMention | null {
     counts.set(key, { n: (had?.n ?? 0) + 1, place: had?.place ?? place });
   }
   const top = [...counts.values()].sort((a, b) => b.n - a.n)[0];
-  return top && top.n >= 3 && top.n > all / 2 ? { ...top.place, form: 'noun' } : null;
+  return top && top.n >= 3 && top.n >= all * 0.4 ? { ...top.place, form: 'noun' } : null;
 }

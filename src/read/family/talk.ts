@@ -8,6 +8,7 @@ import { ahead } from './ahead.ts';
 
 const STALLED = /^(?:stall|deadlock|falter|suspend|halt|pause|drag|delay)$/;
 const BROKEN = /^(?:collapse|break|break_down|fail|crumble|unravel|violate|breach|walk_out|expire|fall|abandon)$/;
+const CALLED_OFF = /\b(?:cancell?ed|called off|postponed|scrapped)\b/i;
 const OFF = /^(?:cancel|call_off|call|postpone|derail|refuse|reject|scrap|boycott)$/;
 const AGREED =
   /^(?:sign|agree|reach|conclude|strike|announce|declare|order|accept|broker|seal|ink|approve|extend|take|honour|honor|observe|respect|implement|commit|consent|enter|come_into|go_into|secure|impose|enforce)$/;
@@ -20,6 +21,10 @@ export const talk: Family = (reader, match, drafts) => {
   if (rule.id === 'talk.bare' && match.places.length === 0 && !isTold(reader, frame)) return [];
   const verb = frame.form === 'verb' ? frame : frame.governor;
   if (isLoose(reader, frame) || !isEvent(reader, frame, verb)) return [];
+  // "called for a ceasefire" is no truce
+  if (frame.form === 'noun' && /^(?:call|urge|demand|push|appeal)$/.test(verb?.lemma ?? '') && verb?.particle !== 'off')
+    return [];
+  if (rule.id === 'talk.meet' && !isDiplomatic(reader, frame, match.places.length > 0)) return [];
   const parties = partiesOf(reader, frame);
   return drafts.map((d) => {
     const off = verb && isOff(verb, frame);
@@ -33,6 +38,11 @@ export const talk: Family = (reader, match, drafts) => {
       actor: d.actor ?? parties[0] ?? null,
       quote: withPosts(frame, d.quote),
     };
+    // "Talks in Luanda, planned for the same day, were cancelled"
+    if (frame.form === 'noun' && !off && CALLED_OFF.test(rest(reader, frame)))
+      return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
+    if (frame.form === 'noun' && verb?.lemma === 'suspend')
+      return { ...draft, polarity: 'negated', talk: { state: 'stalled', parties } };
     if (off) return { ...draft, polarity: 'negated', modality: verb.lemma === 'derail' ? 'actual' : 'planned' };
     if (draft.modality === 'possible') return ahead(reader.document, draft);
     if (denied) return { ...draft, polarity: 'negated' };
@@ -52,6 +62,40 @@ function isLoose({ document }: Reader, frame: Frame): boolean {
   const words = document.report.text.slice(tokens[frame.phrase.start]!.start, tokens[frame.phrase.end - 1]!.end);
   return /\b(?:trade|business|arms|business|prisoner exchange|oil|gas|television|book|contract|great|good|big)\b/i.test(
     words,
+  );
+}
+
+/** The rest of the clause behind an event noun, without what is set off by commas. */
+function rest({ document }: Reader, frame: Frame): string {
+  const { tokens } = frame.sentence;
+  const text = document.report.text.slice(tokens[frame.head]!.end, frame.sentence.end);
+  return text.replace(/,[^,]{0,60},/, ' ').split(/[;.]|, (?:but|while|and)\b/)[0]!;
+}
+
+/** Sides or envoys who meet, not a president his own commanders nor two roads. */
+function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
+  const { agent, patient } = frame;
+  const text = (p: Phrase) =>
+    frame.sentence.tokens
+      .slice(p.start, p.end)
+      .map((t) => t.text)
+      .join(' ');
+  if (
+    frame.lemma === 'meet' &&
+    patient &&
+    /\b(?:commanders?|troops|soldiers|residents|militia leaders|journalists|reporters|families|elders|wounded|generals|governors?|staff)\b/i.test(
+      text(patient),
+    )
+  )
+    return false;
+  if (!agent) return false;
+  const cls = reader.actors.classOf(agent);
+  if (cls === 'state' || cls === 'official' || cls === 'force') return true;
+  return (
+    placed &&
+    /\b(?:leaders|envoys|ministers|delegations?|bloc|sides|parties|mediators|negotiators|diplomats|representatives|union|council|presidents|foreign|heads|igad|ecowas|members)\b/i.test(
+      text(agent),
+    )
   );
 }
 

@@ -1,0 +1,98 @@
+import type { Draft, Family } from '../draft.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import type { Reader } from '../reader.ts';
+import { homeCountry, homeOf, phraseWords } from './origin.ts';
+import { quantityIn } from './quantity.ts';
+
+/** Civilians on the move; where from is the place told last when the clause names none. */
+export const displace: Family = (reader, match, drafts) => {
+  const { frame, rule } = match;
+  const { document } = reader;
+  const who =
+    rule.patient || frame.form === 'noun'
+      ? (frame.patient ?? frame.obliques.find((o) => o.prep === 'of')?.phrase ?? null)
+      : frame.agent;
+  const words = who ? phraseWords(reader, who) : '';
+  if (isWish(frame)) return [];
+  if (rule.id === 'displace.driven') {
+    if (isAdjective(frame)) return [];
+    if (
+      frame.lemma === 'evacuate' &&
+      /\b(?:wounded|injured|staff|personnel|nationals?|foreign|embassy|diplomat|american|british)/i.test(words)
+    )
+      return [];
+    if (frame.lemma === 'force' && !frame.obliques.some((o) => /^(?:from|out of)$/.test(o.prep))) return [];
+  }
+  if (rule.id === 'displace.flee' && !(who && isPeople(reader, who))) return [];
+  if (rule.id === 'displace.flee' && frame.lemma === 'leave' && !leaves(reader, match.frame.patient, drafts)) return [];
+  if (
+    /\b(?:troops|soldiers|fighters|rebels|militants|journalists?|thief|thieves|suspects?|nationals|foreigners|diplomats|staff|personnel)\b/i.test(
+      words,
+    )
+  )
+    return [];
+  const quantity = quantityIn(document, who);
+  return drafts.flatMap((d) => {
+    if (d.polarity === 'negated') return [];
+    // an order or fear without a number tells of nobody who left
+    if (d.modality !== 'actual' && d.modality !== 'historical' && !quantity) return [];
+    if (rule.id === 'displace.pour' && !d.place && !(quantity && crosses(frame))) return [];
+    return [
+      {
+        ...d,
+        place: d.place ?? homeOf(reader, d) ?? (quantity ? homeCountry(reader, d) : null),
+        quantity,
+        extent: 'whole' as const,
+        actor: null,
+      },
+    ];
+  });
+};
+
+function crosses(frame: Frame): boolean {
+  return (
+    frame.obliques.some((o) => /^(?:into|over|to|across)$/.test(o.prep)) ||
+    (frame.lemma === 'cross' && frame.patient !== null)
+  );
+}
+
+/** "want to leave": nobody has; "were forced to flee", "began to flee": they have. */
+function isWish(frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  if (frame.form !== 'verb' || !tokens.slice(frame.group.start, frame.head).some((t) => t.xpos === 'TO')) return false;
+  return !/^(?:cause|force|compel|prompt|lead|drive|push|oblige|manage|begin|start|continue|make|have|send|see|leave|people|civilian|resident|family)$/.test(
+    frame.governor?.lemma ?? '',
+  );
+}
+
+/** "displaced people": told by no verb. */
+function isAdjective(frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  return (
+    frame.group.end - frame.group.start === 1 &&
+    /^NN/.test(tokens[frame.head + 1]?.xpos ?? '') &&
+    tokens[frame.head]!.xpos === 'VBN'
+  );
+}
+
+/** Civilians by word, or people of a land: "thousands of Afghans". */
+function isPeople(reader: Reader, phrase: Phrase): boolean {
+  if (reader.actors.classOf(phrase) === 'civilian') return true;
+  const people = (p: Phrase) => {
+    const head = p.sentence.tokens[p.head]!;
+    return (
+      (/S$/.test(head.xpos) && reader.document.lexicon.has('demonym', head.text.replace(/s$/, ''))) ||
+      reader.document.lexicon.has('figure-people', head.lemma.toLowerCase())
+    );
+  };
+  const isCrowd = /^(?:thousand|hundred|ten|dozen|score|million|many|most|some|number|majority)$/.test(
+    phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase(),
+  );
+  const of = phrase.posts.find((o) => o.prep === 'of')?.phrase;
+  return people(phrase) || (isCrowd && (!of || people(of) || reader.actors.classOf(of) === 'civilian'));
+}
+
+function leaves(reader: Reader, patient: Phrase | null, drafts: readonly Draft[]): boolean {
+  if (drafts.some((d) => d.place)) return true;
+  return patient ? /\b(?:homes?|houses?|villages?|town|city|area)\b/i.test(phraseWords(reader, patient)) : true;
+}
