@@ -32,7 +32,7 @@ export const casualties: FigureReader = (counted) => {
 
 function isCasualtyNoun({ noun }: Counted): boolean {
   return (
-    /^(?:death|fatality|casualty|injury|dead|wounded|live|life)s?$/i.test(noun?.lemma ?? '') ||
+    /^(?:death|fatality|casualty|injury|dead|wounded|live|life|body|corpse)s?$/i.test(noun?.lemma ?? '') ||
     /^(?:deaths|lives|fatalities|casualties|injuries)$/i.test(noun?.text ?? '')
   );
 }
@@ -41,7 +41,7 @@ function isCasualtyNoun({ noun }: Counted): boolean {
 function fateAfter({ document, sentence, end, noun, next }: Counted): string | null {
   const { tokens } = sentence;
   if (noun && /^(?:injur|wounded)/i.test(noun.text)) return 'wounded';
-  if (noun && /^(?:dead|deaths|fatalities|lives|casualties)$/i.test(noun.text)) return 'killed';
+  if (noun && /^(?:dead|bodies|corpses|deaths|fatalities|lives|casualties)$/i.test(noun.text)) return 'killed';
   for (let i = noun ? end : next; i < Math.min(tokens.length, end + REACH_AFTER); i++) {
     const word = tokens[i]!.text.toLowerCase();
     if (/^[.;:]$/.test(word) || /^(?:who|that|which|while|after|before|but)$/.test(word)) return null;
@@ -82,6 +82,7 @@ function fateBefore({ document, sentence, first }: Counted): string | null {
   for (let i = first - 1; i >= Math.max(0, first - REACH_BEFORE - 3); i--) {
     const word = tokens[i]!.text.toLowerCase();
     if (/^[.;:]$/.test(word) || /^(?:who|that|which|while|after|before|but|where|when)$/.test(word)) return null;
+    if (/^(?:lost|losing|loses|lose)$/.test(word) && i >= first - 4) return 'killed';
     const fate = fateOf(document, word);
     if (
       fate &&

@@ -1,3 +1,4 @@
+import { CARDINAL, cardinalValue } from '../number-word.ts';
 import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
 
 const TAKEN =
@@ -28,7 +29,8 @@ export const count: FigureReader = (counted) => {
   const after = wordsOf(sentence, end, end + 9).split(/[.;:]/)[0]!;
   const near = nearer(before, after);
   if (near) return found(counted, near, unit, whole);
-  return whole ? found(counted, 'count-captured', unit, whole) : null;
+  // capitals are counted as they fall, whatever the verb
+  return whole || /capitals$/.test(unit) ? found(counted, 'count-captured', unit, whole) : null;
 };
 
 /** Whether a verb of taking or of holding stands nearest: the last before the number, else the first behind it. */
@@ -62,15 +64,25 @@ interface Whole {
 }
 
 /** "12 of 34", "16 of the 41 districts", "the 12th capital out of Afghanistan's 34". */
-function wholeOf({ sentence, document, number, end }: Counted): Whole | null {
-  const from = number.kind === 'ordinal' ? sentence.tokens[end - 1]!.end : number.end;
-  const rest = document.report.text.slice(from, sentence.end).replace(/\s/g, ' ');
-  const m =
-    /^(?: [a-z-]+){0,4}?,? (?:out )?of (?:the |its |their |all )?(?:country['’]s |(?:\p{Lu}[\p{L}-]+['’]s |\p{Lu}[\p{L}-]+ ))?(?:total )?(\d{1,4})\b( (?:[a-z]+ )?(?:capitals|districts|provinces|cities|towns|villages|settlements|governorates|counties|regions|municipalities|states)\b)?/u.exec(
-      rest,
-    );
-  if (!m) return null;
-  return { of: Number(m[1]), end: from + m[0].length, unit: m[2]?.trim() ?? null };
+const WHOLE = new RegExp(
+  "^(?: [a-z-]+){0,4}?,? (?:out )?of (?:the |its |their |all )?(?:country['’]s |(?:\\p{Lu}[\\p{L}-]+['’]s |\\p{Lu}[\\p{L}-]+ ))?(?:total )?(?<of>\\d{1,4}|" +
+    CARDINAL +
+    ')\\b(?<unit> (?:[a-z]+ ){0,2}(?:capitals|districts|provinces|cities|towns|villages|settlements|governorates|counties|regions|municipalities|states)\\b)?',
+  'u',
+);
+
+/** "12 of 34", "16 of the 41 districts", "the 12th capital out of Afghanistan's 34", "three of Darfur's five state capitals". */
+function wholeOf({ sentence, document, number, noun, end }: Counted): Whole | null {
+  const text = document.report.text;
+  for (const from of new Set([number.end, noun ? sentence.tokens[end - 1]!.end : number.end])) {
+    const m = WHOLE.exec(text.slice(from, sentence.end).replace(/\s/g, ' '));
+    if (!m) continue;
+    const of = m.groups!.of!;
+    const value = /^\d/.test(of) ? Number(of) : cardinalValue(of);
+    if (value >= (number.value ?? number.min ?? 0))
+      return { of: value, end: from + m[0].length, unit: m.groups!.unit?.trim() ?? null };
+  }
+  return null;
 }
 
 function unitOf(counted: Counted, whole: Whole | null): string | null {

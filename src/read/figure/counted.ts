@@ -49,6 +49,15 @@ export function countedIn(document: Document, sentence: ReadSentence): Counted[]
     if (first < 0) return [];
     let next = first;
     while (next < sentence.tokens.length && sentence.tokens[next]!.start < number.end) next++;
+    // hours, days and years are told by duration.ts
+    if (
+      number.kind === 'cardinal' &&
+      document.lexicon.has(
+        'figure-time',
+        singular(sentence.tokens.slice(next, next + 2).find((t) => t.text !== '-') ?? sentence.tokens[first]!),
+      )
+    )
+      return [];
     return [{ document, sentence, number, first, next, ...nounAfter(document, sentence.tokens, next, number.kind) }];
   });
 }
@@ -78,6 +87,13 @@ function nounAfter(
     if (tokens[i]?.text.toLowerCase() === 'of') i++;
     while (/^(?:the|its|their|his|these|those|all|this|that)$/i.test(tokens[i]?.text ?? '') && i - from < 3) i++;
   }
+  // "150 of his men"
+  if (
+    kind === 'cardinal' &&
+    /^of$/i.test(tokens[i]?.text ?? '') &&
+    /^(?:his|her|its|their|our|my)$/i.test(tokens[i + 1]?.text ?? '')
+  )
+    i += 2;
   if (/^(?:more|other|additional)$/i.test(tokens[i]?.text ?? '')) i++;
   const begin = i;
   let noun = -1;

@@ -1,5 +1,10 @@
 import { type FigureReader, nounIn, placeNear, wordsOf } from './counted.ts';
 
+/** Fewer are people in a story, not a displacement. */
+const LEAST = 10;
+const LEFT = /\b(?:left|abandoned) (?:their|the|home|on foot|by|in|for|along|since|over)/;
+const GONE =
+  /^(?:[\w,]+ ){0,3}(?:are|were|is|have been|had been)? ?(?:leaving|heading|walking|streaming|crossing|sheltering|arrived|arriving|driven|sought|seeking|camped|camping)\b/;
 const NATIONAL = /^(?:NNPS|NNP)$/;
 
 /** People who left or were driven from home: "28,000 people to flee", "More than 180,000 refugees", "thousands have fled". */
@@ -11,6 +16,8 @@ export const displaced: FigureReader = (counted) => {
     nounIn(counted, 'figure-people') ||
     (noun !== null && NATIONAL.test(noun.xpos) && document.lexicon.has('demonym', noun.text.replace(/s$/, '')));
   if (!isPeople || (noun !== null && nounIn(counted, 'figure-force') && noun.lemma !== 'man')) return null;
+  const size = number.value ?? number.min ?? number.max ?? 0;
+  if (size < LEAST && noun?.lemma !== 'family') return null;
   const after = wordsOf(sentence, end, end + 10)
     .split(/ [.;:] /)[0]!
     .split(' ');
@@ -26,7 +33,8 @@ export const displaced: FigureReader = (counted) => {
   if (
     !isRefugee &&
     !led &&
-    !has(after.filter((w) => w !== 'left' || /\b(?:left|abandoned) (?:their|the|home)/.test(after.join(' '))))
+    !GONE.test(after.join(' ')) &&
+    !has(after.filter((w) => w !== 'left' || LEFT.test(after.join(' '))))
   )
     return null;
   return { kind: 'displaced', unit: word || 'people', place: placeNear(counted) };

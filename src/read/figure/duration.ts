@@ -80,6 +80,12 @@ function isLength(before: string, after: string, unit: RegExpExecArray): boolean
       /^ later,? (?:the|it|they|he)\b.{0,40}\b(?:is|are|remains?|has|have)\b/.test(after)
     );
   if (/^(?: of\b| long\b)/.test(after)) return true;
+  if (
+    /\b(?:siege|pause|truce|ceasefire|lull|blockade|battle|campaign|war|occupation|fighting|curfew|period) of\s*$/i.test(
+      before,
+    )
+  )
+    return true;
   if (/\bin\s*$/i.test(before))
     return /\b(?:first|worst|biggest|fiercest|heaviest|deadliest|largest|most|time|second|third)\b[^.]*\bin\s*$/i.test(
       before,

@@ -3,7 +3,7 @@ import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNe
 /** Fewer soldiers than this are an incident, not a strength. */
 const LEAST = 10;
 const BARE =
-  /\b(?:level|force|presence|strength|total|number|contingent|garrison|army)s? (?:of|to|at|from)(?: about| some| around| up to| only| just)?$|\b(?:down|cut|reduced?|raised?|increased?|rise|grow|up) to(?: about| some| around| just| only)?$/;
+  /\b(?:level|force|presence|strength|total|number|contingent|garrison|army|brigade|battalion|regiment|division|column)s? (?:of|to|at|from)(?: about| some| around| up to| only| just)?$|\b(?:down|cut|reduced?|raised?|increased?|rise|grow|up) to(?: about| some| around| just| only)?$/;
 
 /** Numbers of troops, fighters and units; a bare number where the sentence counts troops ("brought down to 5,500"). */
 export const strength: FigureReader = (counted) => {
@@ -47,12 +47,23 @@ function bareForce(counted: Counted): Found | null {
     document.lexicon.has('figure-force', t.lemma) || document.lexicon.has('figure-unit', t.lemma);
   const troops = sentence.tokens.some(isForce);
   if (!troops || /^(?:%|percent|per)$/.test(after)) return null;
+  // "militiamen, perhaps 300,", "fighters numbering 200"
+  const led = isForce({ lemma: singularWord(before) }) || /\b(?:another|further|additional)$/.test(before);
   const stays = number.kind === 'vague' && /^(?:still|remain|remained|are|were|have|had)$/.test(after);
   if (
     !BARE.test(before.replace(/ (?:more than|at least|nearly|almost|over)$/, '')) &&
     !stays &&
+    !led &&
     !/^-?strong$/.test(after)
   )
     return null;
   return found({ ...counted }, 'troops');
+}
+
+/** The last noun before a number, past a comma and "perhaps", "numbering", "some". */
+function singularWord(before: string): string {
+  const m = /(\w+) ?,?(?: (?:perhaps|maybe|numbering|totalling|totaling|some|about|around|up to|at least))*$/.exec(
+    before,
+  );
+  return (m?.[1] ?? '').replace(/men$/, 'man').replace(/s$/, '');
 }

@@ -19,6 +19,8 @@ export interface Attribution {
 }
 
 const STANCES: readonly Stance[] = ['says', 'claims', 'confirms', 'denies', 'estimates', 'fears'];
+/** Verbs of which only people are subjects. */
+const HUMAN = /^(?:say|tell|add|deny|acknowledge|confirm|announce|claim|insist|concede|admit|warn|declare|allege)$/;
 const HEARSAY = /\b(reportedly|allegedly|purportedly)\b/gi;
 const RUMOUR = /\b(?:(?:unconfirmed |some |conflicting )?(?:reports|rumou?rs|allegations|speculation)) (?:that|of)\b/gi;
 
@@ -51,8 +53,9 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   const isReduced = frame.voice === 'passive' && group.length === 0 && thatFollows(document, frame);
   if (frame.voice === 'passive' && !isReduced) return passiveAct(document, frame, stance);
   const inverted = invertedSubject(document, frame);
-  const phrase = inverted ?? frame.agent ?? subjectBefore(frame);
-  if (!phrase || !isSpeaker(document, phrase)) return null;
+  const loose = HUMAN.test(frame.lemma);
+  const phrase = inverted ?? speaking(document, frame, loose);
+  if (!phrase) return null;
   const own = phrase.sentence === sentence && (phrase.end <= frame.group.start || inverted !== null);
   const begin = own
     ? Math.min(tokens[phrase.start]!.start, tokens[frame.group.start]!.start)
@@ -138,7 +141,23 @@ function invertedSubject(document: Document, frame: Frame): Phrase | null {
   if (!/^[,”"’'.?!—–]+$/.test(before)) return null;
   const next = frame.sentence.phrases.filter((p) => p.start === frame.head + 1 && p.parts.length === 0)[0];
   if (!next || /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.end]?.xpos ?? '')) return null;
-  return isSpeaker(document, next) ? next : null;
+  if (!isSpeaker(document, next)) return null;
+  return frame.sentence.phrases.find((p) => p.parts[0] === next) ?? next;
+}
+
+/** The subject; of "X in Goma" X, of "A and B" the pair. */
+function speaking(document: Document, frame: Frame, loose: boolean): Phrase | null {
+  for (const phrase of [frame.agent, subjectBefore(frame)]) {
+    if (!phrase) continue;
+    const list = frame.sentence.phrases.find((p) => p.parts.includes(phrase) && p.parts.at(-1) === phrase);
+    const host = frame.sentence.phrases.find(
+      (p) => p.parts.length === 0 && p !== phrase && p.posts.some((o) => o.phrase === phrase),
+    );
+    for (const p of [list, phrase, host]) {
+      if (p && isSpeaker(document, p.parts[0] ?? p, loose)) return p;
+    }
+  }
+  return null;
 }
 
 function subjectBefore(frame: Frame): Phrase | null {

@@ -20,7 +20,7 @@ export interface Said {
 }
 
 /** By which a side gains when it does them: its own word for it is a party's claim. */
-const GAINS: ReadonlySet<Predicate> = new Set(['take', 'enter', 'besiege', 'repel', 'reopen']);
+const GAINS: ReadonlySet<Predicate> = new Set(['take', 'enter', 'besiege', 'reopen']);
 
 /** The class of a speaker, apart from what it says. */
 export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
@@ -32,7 +32,7 @@ export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
   if (is('witness', head)) return 'witness';
   if (is('international', text)) return 'international';
   if (is('witness', text) && !is('government', head) && !is('military', head)) return 'witness';
-  if (is('media', text) && !/\b(?:spokes|minist|official|state|military|army|government)/.test(text)) return 'media';
+  if (is('media', text) && !/\b(?:spokes|minist|official|military|army|government)/.test(text)) return 'media';
   if (isMedia(document, who.mention)) return 'media';
   if (is('analyst', text) && !is('government', head)) return 'analyst';
   if (sideIn(document, text)) return 'party-claim';

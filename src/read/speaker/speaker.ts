@@ -78,7 +78,11 @@ function wordsOf(document: Document, act: Attribution): SpeakerWords {
   } else if (pronoun) {
     const name = phrase.sentence.actors.find((a) => a.start === phrase.start)?.name ?? null;
     words = { mention: name ?? text, head: name ?? headOf(phrase), described: name ?? text };
-  } else words = { mention: text, head: headOf(phrase), described: described(document, phrase) };
+  } else {
+    // of several who say so the first told counts
+    const first = phrase.parts[0] ?? phrase;
+    words = { mention: text, head: headOf(first), described: described(document, first) };
+  }
   resolved.set(act, words);
   return words;
 }

@@ -49,18 +49,43 @@ export function isPronoun(document: Document, phrase: Phrase): boolean {
   return phrase.end - phrase.start === 1 && PRONOUN.test(baseText(document, phrase));
 }
 
-/** Whether a noun phrase can speak: people, bodies, names; not "the first chart", "heavy fighting". */
-export function isSpeaker(document: Document, phrase: Phrase): boolean {
+/** Words for things that "show" or "say" without speaking. */
+const MUTE =
+  /^(?:sign|evidence|figure|picture|chart|effort|fighting|violence|shooting|clash|tension|map|footage|photo|photograph|image|attack|advance|loss|capture|move|sentence|number|situation|fight|battle|war|day|week|month|year|hour|that|this|reason|thing|way|part|side|shelling|fear|hope|talk|deal|truce|road|highway|checkpoint|carrier|vehicle|tank|building|house|security)$/;
+
+/**
+ * Whether a noun phrase can speak: people, bodies, names; not "the first chart", "heavy fighting". With verbs that only
+ * people do ("said", "told": `loose`) any noun can but those for things; a town cannot.
+ */
+export function isSpeaker(document: Document, phrase: Phrase, loose = false): boolean {
   const head = phrase.sentence.tokens[phrase.head]!;
   if (isPronoun(document, phrase)) return true;
-  if (head.upos === 'PROPN') return true;
   const lemma = head.lemma.toLowerCase();
   const { lexicon } = document;
+  if (head.upos === 'PROPN') return !isTown(document, phrase);
+  if (MUTE.test(lemma) && !/^both sides?$/i.test(baseText(document, phrase))) return false;
   return (
+    loose ||
     LISTS.some((l) => lexicon.has(l, lemma) || lexicon.has(l, head.text)) ||
     ['official', 'civilian', 'force', 'state', 'nonstate', 'body', 'title', 'demonym', 'speak-noun'].some((l) =>
       lexicon.has(l, lemma),
-    ) ||
-    lexicon.has('demonym', lemma)
+    )
+  );
+}
+
+function isTown(document: Document, phrase: Phrase): boolean {
+  const text = baseText(document, phrase).replace(/^the /i, '');
+  if (
+    document.lexicon.has('metonym', text) ||
+    document.lexicon.has('country', text) ||
+    document.lexicon.has('group-name', text)
+  )
+    return false;
+  return phrase.sentence.places.some(
+    (p) =>
+      p.form === 'name' &&
+      p.start <= phrase.head &&
+      phrase.head < p.end &&
+      p.end - p.start >= phrase.end - phrase.start - 1,
   );
 }
