@@ -1,10 +1,23 @@
 import { loadGazetteer } from '../desk/packs.ts';
+import { POOL_FROM, readOnAllCores } from '../desk/read-pool.ts';
 import { createReader } from '../desk/reader.ts';
-import { reportHead } from '../model/report.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Reading } from '../model/reading.ts';
+import { type Report, reportHead } from '../model/report.ts';
 import { read } from '../pipeline.ts';
 import { type Command, FORMAT, list, PACK, wantsJson } from './command.ts';
 import { inputReports, needsFiles } from './inputs.ts';
 import { readingText } from './print/reading.ts';
+
+async function readReports(
+  reports: readonly Report[],
+  gazetteer: Gazetteer,
+  packs: readonly string[],
+): Promise<readonly Reading[]> {
+  if (reports.length >= POOL_FROM) return readOnAllCores(reports, packs);
+  const parts = createReader(gazetteer);
+  return reports.map((r) => read(r, parts));
+}
 
 const command: Command = {
   name: 'read',
@@ -19,10 +32,12 @@ const command: Command = {
   ],
   async run(context) {
     if (needsFiles(context, 'read')) return 2;
-    const parts = createReader(loadGazetteer(list(context, 'pack')));
+    const packs = list(context, 'pack');
+    const gazetteer = loadGazetteer(packs);
     const { reports, failed } = inputReports(context);
-    for (const report of reports) {
-      const reading = read(report, parts);
+    const readings = await readReports(reports, gazetteer, packs);
+    for (const [i, report] of reports.entries()) {
+      const reading = readings[i]!;
       context.out(
         wantsJson(context) ? JSON.stringify({ report: reportHead(report), ...reading }) : readingText(report, reading),
       );

@@ -12,6 +12,7 @@ import type { Report } from '../model/report.ts';
 import { READER, type ReaderParts, read } from '../pipeline.ts';
 import { openStore } from '../store/open.ts';
 import { loadGazetteer, packFolder } from './packs.ts';
+import { POOL_FROM, readOnAllCores } from './read-pool.ts';
 import { createReader } from './reader.ts';
 
 /** What became of one report handed to a desk. */
@@ -80,7 +81,7 @@ export async function openDesk(path: string, now: () => number): Promise<Desk> {
     const gazetteer = loadGazetteer(packs);
     const ledger = createLedger(theatreOf(gazetteer));
     ledger.add(entries);
-    return new OpenDesk(path, store, gazetteer, ledger, now, entries.at(-1)?.seq ?? 0);
+    return new OpenDesk(path, store, packs, gazetteer, ledger, now, entries.at(-1)?.seq ?? 0);
   } catch (error) {
     await store.close();
     throw error;
@@ -92,14 +93,24 @@ class OpenDesk implements Desk {
   readonly store: LogStore;
   readonly gazetteer: Gazetteer;
   readonly ledger: Ledger;
+  readonly #packs: readonly string[];
   readonly #now: () => number;
   readonly #copies = new DuplicateIndex();
   #seen: number;
   #reader: ReaderParts | null = null;
   #groupsUpTo = 0;
 
-  constructor(path: string, store: LogStore, gazetteer: Gazetteer, ledger: Ledger, now: () => number, seen: number) {
+  constructor(
+    path: string,
+    store: LogStore,
+    packs: readonly string[],
+    gazetteer: Gazetteer,
+    ledger: Ledger,
+    now: () => number,
+    seen: number,
+  ) {
     this.path = path;
+    this.#packs = packs;
     this.store = store;
     this.gazetteer = gazetteer;
     this.ledger = ledger;
@@ -118,19 +129,22 @@ class OpenDesk implements Desk {
       this.#copies.add(known.id, known.text, known.group);
     this.#groupsUpTo = this.ledger.reports().length;
     const recorded = toIso(this.#now());
-    const drafts: Draft[] = [];
-    const added = reports.map((bare): Added => {
-      const known = this.ledger.report(bare.id);
-      if (known) return { report: known, reading: this.ledger.reading(bare.id) ?? this.read(known), isNew: false };
-      const report = { ...bare, group: this.#copies.add(bare.id, bare.text) };
-      const reading = this.read(report);
-      drafts.push({ recorded, author, body: { kind: 'report', report } });
-      drafts.push({
-        recorded,
-        author: READER,
-        body: { kind: 'claims', report: report.id, reader: READER, ...reading },
-      });
-      return { report, reading, isNew: true };
+    const fresh = new Map<string, Report>();
+    for (const r of reports)
+      if (!this.ledger.report(r.id) && !fresh.has(r.id))
+        fresh.set(r.id, { ...r, group: this.#copies.add(r.id, r.text) });
+    const list = [...fresh.values()];
+    const readings = await this.#readAll(list);
+    const drafts = list.flatMap((report, i): Draft[] => [
+      { recorded, author, body: { kind: 'report', report } },
+      { recorded, author: READER, body: { kind: 'claims', report: report.id, reader: READER, ...readings[i]! } },
+    ]);
+    const read = new Map(list.map((report, i) => [report.id, { report, reading: readings[i]!, isNew: true }]));
+    const added = reports.map(({ id }): Added => {
+      const now = read.get(id);
+      if (now && read.delete(id)) return now;
+      const report = fresh.get(id) ?? this.ledger.report(id)!;
+      return { report, reading: this.ledger.reading(id) ?? this.read(report), isNew: false };
     });
     await this.store.append([
       ...drafts,
@@ -141,6 +155,10 @@ class OpenDesk implements Desk {
     ]);
     await this.refresh();
     return added;
+  }
+
+  #readAll(reports: readonly Report[]): Promise<Reading[]> | Reading[] {
+    return reports.length < POOL_FROM ? reports.map((r) => this.read(r)) : readOnAllCores(reports, this.#packs);
   }
 
   /** What the new reports take back, and what earlier notices take back of them: a notice may come first. */

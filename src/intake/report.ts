@@ -1,6 +1,5 @@
 import { MarchlandError } from '../lib/error.ts';
-import { canonicalJson, sha256 } from '../lib/hash.ts';
-import type { Report } from '../model/report.ts';
+import { type Report, reportId } from '../model/report.ts';
 import { dateLine, dateline } from './dateline.ts';
 import { language } from './language.ts';
 import { normalise } from './normalise.ts';
@@ -47,7 +46,7 @@ export function makeReport(raw: RawReport, fallback?: string | undefined): Repor
     published: published(when, { ...at, field: raw.published ? 'published' : '--published' }),
   };
   return {
-    id: sha256(canonicalJson({ ...head, text })),
+    id: reportId({ ...head, text }),
     file: raw.file,
     ...head,
     language: raw.language ?? language(text),
