@@ -3,14 +3,14 @@ import type { Party } from '../model/party.ts';
 import type { Gazetteer, Pack } from './gazetteer.ts';
 import { nameIndex } from './name-index.ts';
 import { nameSpans } from './name-spans.ts';
-import { partyIndex } from './party-index.ts';
+import { partiesOf, partyIndex } from './party-index.ts';
 import { roadIndex } from './road-index.ts';
 
-/** The look-ups over one or several packs. Where two packs have a place, road or party of one id, the first pack's counts. */
+/** The look-ups over one or several packs. Where two packs have a place or road of one id, the first pack's counts; parties are put together. */
 export function buildGazetteer(packs: readonly Pack[]): Gazetteer {
   const places = new Map<string, Place>();
   const byClass = new Map<PlaceClass, Place[]>();
-  const parties = new Map<string, Party>();
+  const parties = new Map<string, Party>(partiesOf(packs).map((p) => [p.id, p]));
   for (const pack of packs) {
     for (const place of pack.places) {
       if (places.has(place.id)) continue;
@@ -21,7 +21,6 @@ export function buildGazetteer(packs: readonly Pack[]): Gazetteer {
         else byClass.set(c, [place]);
       }
     }
-    for (const party of pack.parties) if (!parties.has(party.id)) parties.set(party.id, party);
   }
   const names = nameIndex(packs);
   const lookupParty = partyIndex(packs);

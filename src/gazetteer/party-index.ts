@@ -14,6 +14,29 @@ export function partyKey(words: string): string {
   return fold(closed).replace(/^(?:the|a|an) /, '');
 }
 
+/** Every party once; what several packs say of one (the United States in two wars) is put together. */
+export function partiesOf(packs: readonly Pack[]): Party[] {
+  const byId = new Map<string, Party>();
+  for (const party of packs.flatMap((p) => p.parties)) {
+    const there = byId.get(party.id);
+    byId.set(party.id, there ? together(there, party) : party);
+  }
+  return [...byId.values()];
+}
+
+function together(a: Party, b: Party): Party {
+  const both = <K extends 'names' | 'demonyms' | 'generics'>(key: K) => [...new Set([...a[key], ...b[key]])];
+  return {
+    ...a,
+    names: both('names'),
+    demonyms: both('demonyms'),
+    generics: both('generics'),
+    offices: [...a.offices, ...b.offices],
+    alliances: [...a.alliances, ...b.alliances],
+    enemies: [...a.enemies, ...b.enemies],
+  };
+}
+
 /** Parties by name, alias, office, demonym and generic; a party outside its dates is not meant on that day. */
 export function partyIndex(packs: readonly Pack[]): PartyIndex {
   const byKey = new Map<string, PartyMatch[]>();
@@ -25,10 +48,7 @@ export function partyIndex(packs: readonly Pack[]): PartyIndex {
     there.sort((a, b) => RANK[a.by] - RANK[b.by]);
     byKey.set(key, there);
   };
-  const known = new Set<string>();
-  for (const party of packs.flatMap((p) => p.parties)) {
-    if (known.has(party.id)) continue;
-    known.add(party.id);
+  for (const party of partiesOf(packs)) {
     add(party.name, { party, by: 'name', officeClass: null });
     for (const n of party.names) add(n, { party, by: 'alias', officeClass: null });
     for (const office of party.offices) {

@@ -37,6 +37,25 @@ describe('parties', () => {
   });
 });
 
+describe('two packs with one party', () => {
+  it('puts together what they say of it', () => {
+    const pack = smallPack();
+    const us = pack.parties.find((p) => p.id === 'united-states')!;
+    const other = {
+      ...smallPack(),
+      places: [],
+      roads: [],
+      parties: [
+        { ...us, names: ['Uncle Sam'], alliances: [{ with: 'taliban', from: '2030-01-01', to: null, source: 'test' }] },
+      ],
+    };
+    const both = buildGazetteer([pack, other]);
+    expect(both.lookupParty('Uncle Sam').map((m) => m.party.id)).toEqual(['united-states']);
+    expect(both.lookupParty('Washington').map((m) => m.party.id)).toEqual(['united-states']);
+    expect(allied(both.party('united-states')!, both.party('taliban')!, '2031-01-01')).toBe(true);
+  });
+});
+
 describe('roads by name', () => {
   it.each([
     ['Highway 1', ['h1-kabul-kandahar', 'h1-kandahar-herat']],

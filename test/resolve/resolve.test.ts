@@ -197,6 +197,7 @@ describe('actors and speakers', () => {
     ['US Marines', 'united-states'],
     ['one American infantry battalion', 'united-states'],
     ['US-backed militiamen', null],
+    ['a US-based monitoring group', null],
     ['anti-Taliban fighters', null],
     ['local tribesmen', null],
     ['Kurdish security forces', null],
