@@ -52,7 +52,10 @@ function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | nu
   }
   const demonym = words.flatMap((w) => gazetteer.lookupParty(w, on).filter((m) => m.by === 'demonym'));
   if (demonym.length > 0 && words.some((w) => STATE_HEADS.has(w.toLowerCase()))) return pick(demonym, focus) ?? NOBODY;
-  const strange = words.slice(1).some((w) => /^\p{Lu}/u.test(w)) || unknownPeople(words[0], on, gazetteer);
+  const strange =
+    bare.search(MODIFIER) >= 0 ||
+    words.slice(1).some((w) => /^\p{Lu}/u.test(w)) ||
+    unknownPeople(words[0], on, gazetteer);
   for (let n = words.length; n > 0 && !strange; n--) {
     const met = runs(words, n).flatMap((run) => gazetteer.lookupParty(run, on).filter((m) => m.by === 'generic'));
     const clear = pick(met, focus);
