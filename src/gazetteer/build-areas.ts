@@ -1,10 +1,8 @@
-import { geoArea } from 'd3-geo';
 import { mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { areaKm2 } from './outline-area.ts';
 import type { NamedOutline } from './outline-names.ts';
 import type { WorldCountry } from './world.ts';
-
-const EARTH_KM = 6371.0088;
 
 export interface BuiltAreas {
   /** `areas.topojson`. */
@@ -26,7 +24,7 @@ export function buildAreas(country: WorldCountry, outlines: readonly NamedOutlin
     const id = outline.admin1 ? provinceId(country.code, outline.admin1) : `outline:${country.code}.${byId.size + 1}`;
     if (!outline.admin1) unnamed.push({ id, name: outline.sourceName, capitals: outline.capitals });
     byId.set(id, [...(byId.get(id) ?? []), outline]);
-    km2.set(id, (km2.get(id) ?? 0) + area(outline));
+    km2.set(id, (km2.get(id) ?? 0) + areaKm2(outline.geometry));
   }
   for (const [id, value] of km2) km2.set(id, Math.round(value));
   const topology = country.outlines ?? { type: 'Topology', objects: {}, arcs: [] };
@@ -40,9 +38,3 @@ export function buildAreas(country: WorldCountry, outlines: readonly NamedOutlin
 }
 
 const bare = ({ type, arcs }: Polygon | MultiPolygon) => ({ type, arcs });
-
-/** Of the shape or, when its rings run the other way round, of what it leaves out of the sphere. */
-function area({ geometry }: NamedOutline): number {
-  const steradians = geoArea({ type: 'Feature', properties: {}, geometry });
-  return Math.min(steradians, 4 * Math.PI - steradians) * EARTH_KM ** 2;
-}

@@ -38,13 +38,13 @@ function* unknownIds(pack: Pack): Generator<Finding> {
 /** Districts of one name are told apart by their province, so they collide only within it. */
 const scopeOf = ({ kind, province }: Place) => (kind === 'district' ? `${kind} ${province} ` : `${kind} `);
 
-/** A spelling in names.csv that is also a name of another place of the same kind makes mentions of both uncertain. */
+/** A spelling in names.csv that is also a name of another place of the same kind makes mentions of both uncertain; villages apart. */
 function* collisions(pack: Pack): Generator<Finding> {
   const places = new Map(pack.places.map((place) => [place.id, place]));
   const entries = [
     ...pack.places.map(({ id, name }) => ({ id, name, alias: false })),
     ...pack.names.map(({ place, name }) => ({ id: place, name, alias: true })),
-  ].filter(({ id }) => places.has(id));
+  ].filter(({ id }) => places.has(id) && places.get(id)!.kind !== 'village');
   const groups = Map.groupBy(entries, ({ id, name }) => scopeOf(places.get(id)!) + fold(name));
   for (const group of groups.values()) {
     const ids = [...new Set(group.map(({ id }) => id))];

@@ -13,6 +13,8 @@ const PLACE_SLACK_KM = 15;
 const FAR_KM = 100;
 /** Two towns of one name nearer than this are one town. */
 const DOUBLE_KM = 3;
+/** Hamlets of one name lie side by side ("Upper", "Lower"), and a full gazetteer has thousands. */
+const DOUBLE_VILLAGE_KM = 0.3;
 
 /** Capitals, positions against outlines, doubles. */
 export function checkPlaces(pack: Pack): Finding[] {
@@ -136,7 +138,8 @@ function* doubles(pack: Pack): Generator<Finding> {
       for (const b of group.slice(i + 1)) {
         const near =
           a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null
-            ? distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < DOUBLE_KM
+            ? distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <
+              (a.kind === 'village' ? DOUBLE_VILLAGE_KM : DOUBLE_KM)
             : a.province === b.province && a.country === b.country;
         if (!near || a.province !== b.province) continue;
         const message = `${a.name} (${a.kind}) stands twice: ${a.id} and ${b.id}`;

@@ -27,28 +27,53 @@ function* stretches(road: Road, names: ReadonlyMap<string, string>): Generator<F
     ids: [road.id],
     message: `${road.name}: ${message}`,
   });
-  if (road.stops.length < 2) yield finding('fault', 'road-without-stretch', 'has a single stop');
-  for (const [i, to] of road.stops.entries()) {
-    const from = road.stops[i - 1];
-    if (!from) continue;
+  if (between(road).length === 0) yield finding('fault', 'road-without-stretch', 'joins no two places');
+  for (const { from, to, km, hours } of between(road)) {
     const line = distanceKm(from, to);
-    const [a, b] = [from, to].map(({ place, lat, lon }) => (place ? names.get(place) : `${lat},${lon}`));
-    if (to.km === null && to.place) yield finding('gap', 'road-without-length', `${a}–${b} has no km`);
-    if (to.km === null) continue;
-    if (to.km < line - SHORTER_KM) {
+    const ends = `${names.get(from.place) ?? from.place}–${names.get(to.place) ?? to.place}`;
+    if (km === null) {
+      yield finding('gap', 'road-without-length', `${ends} has no km`);
+      continue;
+    }
+    if (km < line - SHORTER_KM) {
       yield finding(
         'fault',
         'road-too-short',
-        `${a}–${b} is ${to.km} km, less than the straight line of ${Math.round(line)} km`,
+        `${ends} is ${km} km, less than the straight line of ${Math.round(line)} km`,
       );
-    } else if (to.km > LONGER * line + 10) {
-      yield finding('doubt', 'road-too-long', `${a}–${b} is ${to.km} km for a straight line of ${Math.round(line)} km`);
+    } else if (km > LONGER * line + 10) {
+      yield finding('doubt', 'road-too-long', `${ends} is ${km} km for a straight line of ${Math.round(line)} km`);
     }
-    const speed = to.hours ? to.km / to.hours : null;
-    if (speed !== null && to.km > 5 && (speed < SPEED_KMH.least || speed > SPEED_KMH.most)) {
-      yield finding('doubt', 'road-speed', `${a}–${b}: ${to.km} km in ${to.hours} h is ${Math.round(speed)} km/h`);
+    const speed = hours ? km / hours : null;
+    if (speed !== null && km > 5 && (speed < SPEED_KMH.least || speed > SPEED_KMH.most)) {
+      yield finding('doubt', 'road-speed', `${ends}: ${km} km in ${hours} h is ${Math.round(speed)} km/h`);
     }
   }
+}
+
+interface Stretch {
+  from: { place: string; lat: number; lon: number };
+  to: { place: string; lat: number; lon: number };
+  km: number | null;
+  hours: number | null;
+}
+
+/** From place to place; stops without one only bend the line, and their lengths add up. */
+function between({ stops }: Road): Stretch[] {
+  const found: Stretch[] = [];
+  let from: Stretch['from'] | null = null;
+  let [km, hours]: [number | null, number | null] = [null, null];
+  for (const stop of stops) {
+    if (stop.km !== null) km = (km ?? 0) + stop.km;
+    if (stop.hours !== null) hours = (hours ?? 0) + stop.hours;
+    if (stop.place === null) continue;
+    const to = { place: stop.place, lat: stop.lat, lon: stop.lon };
+    if (from) found.push({ from, to, km, hours });
+    from = to;
+    km = null;
+    hours = null;
+  }
+  return found;
 }
 
 /** Groups of roads that share no place with the rest, with the nearest stop they may have been meant to share. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MarchlandError } from '../lib/error.ts';
 import type { Pack } from './gazetteer.ts';
@@ -30,5 +30,14 @@ export function savePack(dir: string, files: Readonly<Record<string, string>>): 
     throw new MarchlandError('not-possible', 'there is a pack in this folder already; choose another', { file: dir });
   }
   mkdirSync(dir, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  writeFiles(dir, files);
+}
+
+/** Writes files of a pack over those of the same name; each is whole or as before when the writing stops half-way. */
+export function writeFiles(dir: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const fresh = join(dir, `.${name}.new`);
+    writeFileSync(fresh, text);
+    renameSync(fresh, join(dir, name));
+  }
 }

@@ -1,6 +1,7 @@
-import { BaselineRow, Place, PlaceName, type Road } from '../model/pack.ts';
+import { type BaselineRow, type Place, PlaceClass, PlaceName, type Road } from '../model/pack.ts';
+import { PlaceKind } from '../model/place.ts';
 import type { Pack } from './gazetteer.ts';
-import { checked, csvRows, fail, list, number, required, text } from './pack-csv.ts';
+import { csvRows, day, fail, list, number, oneOf, required, text } from './pack-csv.ts';
 
 export const PLACE_COLUMNS =
   'id,name,kind,classes,country,province,district,part_of,capital,lat,lon,population,population_year,area_km2,source';
@@ -8,6 +9,8 @@ export const NAME_COLUMNS = 'place_id,name,kind,language,from,to';
 export const ROAD_COLUMNS = 'road_id,name,names,seq,place_id,lat,lon,km,hours,source';
 export const POPULATION_COLUMNS = 'place_id,year,population,source';
 export const BASELINE_COLUMNS = 'place_id,holder,on,source';
+
+const NAME_KINDS = PlaceName.shape.kind.options;
 
 /** `places.csv`. Ids are unique; everything else is checked by `checkPack`. */
 export function placesOf(csv: string, file: string): Place[] {
@@ -20,11 +23,11 @@ export function placesOf(csv: string, file: string): Place[] {
     const lat = number(row, 'lat', -90, 90);
     const lon = number(row, 'lon', -180, 180);
     if ((lat === null) !== (lon === null)) fail(row, lat === null ? 'lat' : 'lon', 'lat and lon go together');
-    const place = {
+    return {
       id,
       name: required(row, 'name'),
-      kind: text(row, 'kind'),
-      classes: list(row, 'classes'),
+      kind: oneOf(row, 'kind', PlaceKind.options),
+      classes: list(row, 'classes').map((word) => oneOf(row, 'classes', PlaceClass.options, word)),
       country: required(row, 'country'),
       province: text(row, 'province'),
       district: text(row, 'district'),
@@ -37,7 +40,6 @@ export function placesOf(csv: string, file: string): Place[] {
       areaKm2: number(row, 'area_km2', 0, 2e7),
       source: required(row, 'source'),
     };
-    return checked(Place, place, row);
   });
 }
 
@@ -45,15 +47,14 @@ export function placesOf(csv: string, file: string): Place[] {
 export function namesOf(csv: string | undefined, file: string): PlaceName[] {
   if (csv === undefined) return [];
   return csvRows(csv, file, NAME_COLUMNS.split(',')).map((row) => {
-    const value = {
+    return {
       place: required(row, 'place_id'),
       name: required(row, 'name'),
-      kind: text(row, 'kind'),
+      kind: oneOf(row, 'kind', NAME_KINDS),
       language: text(row, 'language'),
-      from: text(row, 'from'),
-      to: text(row, 'to'),
+      from: day(row, 'from'),
+      to: day(row, 'to'),
     };
-    return checked(PlaceName, value, row, { place: 'place_id' });
   });
 }
 
@@ -113,12 +114,11 @@ export function populationOf(csv: string | undefined, file: string): Pack['popul
 export function baselineOf(csv: string | undefined, file: string): BaselineRow[] {
   if (csv === undefined) return [];
   return csvRows(csv, file, BASELINE_COLUMNS.split(',')).map((row) => {
-    const value = {
+    return {
       place: required(row, 'place_id'),
       holder: required(row, 'holder'),
-      on: required(row, 'on'),
+      on: day(row, 'on') ?? fail(row, 'on', 'must not be empty'),
       source: required(row, 'source'),
     };
-    return checked(BaselineRow, value, row, { place: 'place_id' });
   });
 }

@@ -1,5 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Position } from 'geojson';
+import { quantize } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Place, PlaceName, Road } from '../model/pack.ts';
+import type { Outlines, Pack } from './gazetteer.ts';
 import { NAME_COLUMNS, PLACE_COLUMNS, ROAD_COLUMNS } from './pack-rows.ts';
 
 const csv = (columns: string, rows: unknown[][]) => stringify([columns.split(','), ...rows]);
@@ -55,4 +59,34 @@ export function roadsCsv(roads: readonly Road[]): string {
       ]),
     ),
   );
+}
+
+/** Steps across the width of the whole: about 20 m for a country of 2,000 km. */
+const GRID = 1e5;
+
+/** `areas.topojson`; every ring is an arc of its own. */
+export function areasTopojson(provinces: Outlines, districts: Outlines | null): string {
+  const arcs: Position[][] = [];
+  const taken = (rings: Position[][]) => rings.map((ring) => [arcs.push(ring) - 1]);
+  const object = (outlines: Outlines) => ({
+    type: 'GeometryCollection',
+    geometries: outlines.features.map(({ geometry, properties }) => ({
+      type: geometry.type,
+      arcs: geometry.type === 'Polygon' ? taken(geometry.coordinates) : geometry.coordinates.map(taken),
+      properties: { id: properties.id },
+    })),
+  });
+  const objects = { provinces: object(provinces), ...(districts && { districts: object(districts) }) };
+  const topology = { type: 'Topology', objects, arcs } as unknown as Topology<{ provinces: GeometryCollection }>;
+  return `${JSON.stringify(arcs.length ? quantize(topology, GRID) : topology)}\n`;
+}
+
+/** The files of a pack that an import may change. */
+export function packFiles(pack: Pack): Record<string, string> {
+  return {
+    'places.csv': placesCsv(pack.places),
+    'names.csv': namesCsv(pack.names),
+    'roads.csv': roadsCsv(pack.roads),
+    'areas.topojson': areasTopojson(pack.provinces, pack.districts),
+  };
 }

@@ -38,7 +38,7 @@ const PLANTED: [code: string, ids: string[], ...edits: Edit[]][] = [
     ['roads.csv', 'r:2,Low Road,,1,t:bor', 'r:2,Low Road,,1,s:field'],
     ['roads.csv', 't:cal,,,90,2', 't:cal,,,200,4'],
   ],
-  ['road-too-short', ['r:1'], ['roads.csv', 't:bor,,,240,4', 't:bor,,,24,4']],
+  ['road-too-short', ['r:1'], ['roads.csv', 't:bor,,,260,4', 't:bor,,,24,4']],
   ['road-too-long', ['r:2'], ['roads.csv', 't:cal,,,90,2', 't:cal,,,900,20']],
   ['road-speed', ['r:2'], ['roads.csv', 't:cal,,,90,2', 't:cal,,,90,0.2']],
   ['road-without-length', ['r:2'], ['roads.csv', 't:cal,,,90,2', 't:cal,,,,']],

@@ -45,7 +45,7 @@ describe('parsePack', () => {
     expect(pack.roads[0]!.stops.map(({ place, lat, km }) => [place, lat, km])).toEqual([
       ['t:alba', 2.5, null],
       [null, 2, null],
-      ['t:bor', 0.5, 240],
+      ['t:bor', 0.5, 260],
     ]);
     expect(pack.population).toMatchObject({
       year: 2020,

@@ -31,7 +31,7 @@ t:bor,Burr,exonym,fr,,
     'roads.csv': `road_id,name,names,seq,place_id,lat,lon,km,hours,source
 r:1,High Road,Highway 1|Alba-Bor road,1,t:alba,,,,,made up
 r:1,High Road,,2,,2,1.2,,,made up
-r:1,High Road,,3,t:bor,,,240,4,made up
+r:1,High Road,,3,t:bor,,,260,4,made up
 r:2,Low Road,,1,t:bor,,,,,made up
 r:2,Low Road,,2,t:cal,,,90,2,made up
 `,
