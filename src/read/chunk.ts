@@ -42,6 +42,19 @@ const COMPOUND_PREPS = phrases(
     'along with, together with, in support of, from around, from near, from inside, from within, in favour of, on behalf of, ' +
     'in response to, prior to, rather than, other than, across from, just outside, all but',
 );
+/** Compounds that say the same as their first word. */
+const PLAIN_PREP: Record<string, string> = {
+  'from around': 'from',
+  'from near': 'from',
+  'from inside': 'from',
+  'from within': 'from',
+  'in and around': 'in',
+  'in or near': 'in',
+  'into and around': 'into',
+  'just outside': 'outside',
+  'inside of': 'inside',
+  'outside of': 'outside',
+};
 /** Words that bound a number from one side. */
 const BOUNDS = phrases(
   'at least, up to, as many as, more than, less than, fewer than, at most, some, about, around, nearly, almost, roughly, over, close to',
@@ -58,7 +71,7 @@ const TIME_HEADS = words(
 );
 /** Verbs that a particle belongs to, by particle. */
 const PHRASAL: Record<string, Set<string>> = {
-  back: words('push pull beat drive fall force turn throw hold win take hit strike fight bring'),
+  back: words('hand give push pull beat drive fall force turn throw hold win take hit strike fight bring'),
   off: words('cut fend seal block ward close beat drive hold fight stave choke'),
   out: words('drive push force pull hold break flush chase carry kick clear wipe throw'),
   over: words('take hand turn'),
@@ -101,6 +114,8 @@ function opensNoun(t: Token): boolean {
 
 /** End of the noun group that begins at `i`, or `i` when none does. */
 function nounGroup(tokens: readonly Token[], i: number): { end: number; head: number } | null {
+  // "most of X", "half of X"
+  if (/^(most|much|half|all|some|many|several|more|both|few|part|one|two|three)$/.test(tokens[i]!.text.toLowerCase()) && tokens[i + 1]?.text === 'of') return { end: i + 1, head: i };
   let head = -1;
   let end = i;
   let j = i;
@@ -309,7 +324,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
         i,
         i + compound.length,
         i,
-        joined,
+        word,
       );
       i += compound.length;
       continue;

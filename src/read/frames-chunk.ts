@@ -159,6 +159,7 @@ class ChunkReader {
     }
     const subject = clause.shape === 'finite' ? this.subject(clause) : this.host(clause);
     this.obliques(clause, object);
+    const gap = !object && frame.voice === 'active' ? this.relativeObject(clause) : null;
     if (frame.voice === 'passive') {
       frame.patient = subject;
       frame.complement = object;
@@ -167,7 +168,7 @@ class ChunkReader {
     } else {
       frame.agent = subject;
       if (/^(be|become|remain|stay|seem|appear)$/.test(frame.lemma)) frame.complement = object;
-      else frame.patient = object;
+      else frame.patient = object ?? gap;
     }
   }
 
@@ -354,7 +355,7 @@ class ChunkReader {
             : before?.kind === 'prt'
               ? this.byChunk.get(j - 2)
               : undefined;
-        if (verb && (conjunct || (commas > 0 && verb.finite))) return this.inherit(verb);
+        if (verb && (conjunct || (commas > 0 && verb.finite))) return this.inherit(this.bare(verb) ? (this.finiteBefore(verb.chunk) ?? verb) : verb);
         if (
           verb &&
           (verb.shape === 'ing' || verb.shape === 'part' || verb.shape === 'inf') &&
@@ -421,6 +422,21 @@ class ChunkReader {
     return null;
   }
 
+  /** "let the army [take] it": an infinitive without "to". */
+  bare(verb: Clause): boolean {
+    const c = this.chunks[verb.chunk]!;
+    const main = this.byChunk.get(verb.chunk - 2);
+    return c.end - c.start === 1 && this.tokens[c.head]!.xpos === 'VB' && !!main && /^(let|make|help|see|watch)$/.test(main.frame.lemma);
+  }
+
+  finiteBefore(v: number): Clause | null {
+    for (let k = v - 1; k >= 0; k--) {
+      const verb = this.byChunk.get(k);
+      if (verb && hasTense(this.tokens, this.chunks[k]!)) return verb;
+    }
+    return null;
+  }
+
   inherit(verb: Clause): Phrase | null {
     return verb.frame.voice === 'passive' ? verb.frame.patient : verb.frame.agent;
   }
@@ -441,6 +457,19 @@ class ChunkReader {
       if (c.kind === 'rel') return k;
       if (c.kind === 'vp' || c.kind === 'stop' || c.kind === 'sub') return null;
       if (c.kind === 'comma') return null;
+    }
+    return null;
+  }
+
+  /** "Kidal, which the separatists have held": what the verb of an object relative is done to. */
+  relativeObject(clause: Clause): Phrase | null {
+    if (clause.shape !== 'finite') return null;
+    let seen = false;
+    for (let k = clause.chunk - 1; k >= 0; k--) {
+      const c = this.chunks[k]!;
+      if (c.kind === 'np') seen = true;
+      else if (c.kind === 'rel') return seen && /^(which|that|whom)$/.test(c.word) ? this.antecedent(k, c.word) : null;
+      else if (!/^(adv|prep|quote)$/.test(c.kind)) return null;
     }
     return null;
   }
@@ -601,7 +630,9 @@ class ChunkReader {
       frame.marker = left.word;
       frame.link = 'gerund';
       const noun = this.chunks[k - 1];
-      if (left.kind === 'prep' && noun?.kind === 'np') frame.governor = this.stub(k - 1);
+      const holds = this.byChunk.get(k - 2)?.frame;
+      if (left.word === 'from' && holds && /^(prevent|stop|keep|block|bar|deter|discourage|prohibit)$/.test(holds.lemma)) frame.governor = holds;
+      else if (left.kind === 'prep' && noun?.kind === 'np') frame.governor = this.stub(k - 1);
       else {
         let m = k - 1;
         while (m >= 0 && this.chunks[m]!.kind === 'adv') m--;

@@ -17,6 +17,8 @@ export interface Match {
 /** Called for each rule looked at: `why` null when it fired, else the condition that failed. */
 export type Trace = (rule: CompiledRule, frame: Frame, why: string | null) => void;
 
+/** Verbs that only say that their subject takes place. */
+const HAPPEN = /^(be|rage|erupt|continue|begin|start|take|break|occur|intensify|go|persist|flare|resume|report|record|kill|happen|keep|escalate|ensue|spread|rock|hear|wound|injure|claim|leave|force|displace|last|rumble|drag|grow|remain|unfold|subside)$/;
 const FIGHTING =
   /^(fight|fighting|clash|battle|combat|shelling|skirmish|gunfight|firefight|bombardment|violence|hostility|gunfire|gunbattle|crossfire|attack|assault|offensive|explosion|blast|war|bombing|airstrike|strike|shooting|confrontation|raid)$/;
 
@@ -120,8 +122,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
 }
 
 function adverbIn(frame: Frame, words: readonly string[]): boolean {
-  const next = frame.sentence.tokens[frame.group.end];
-  return !!next && words.includes(next.text.toLowerCase());
+  return frame.sentence.tokens.slice(frame.group.end, frame.group.end + 2).some((t) => words.includes(t.text.toLowerCase()));
 }
 
 /** Phrases a slot path leads to. */
@@ -161,7 +162,7 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
       // "fighting [raged in X]"
       const g = frame.link === 'subject' || (frame.link === 'object' && frame.governor?.voice === 'passive') ? frame.governor : null;
       const next = rest.shift();
-      at = g && next ? slotPhrases(g, next) : [];
+      at = g && next && HAPPEN.test(g.lemma) ? slotPhrases(g, next) : [];
       break;
     }
     case 'apposition':
@@ -267,6 +268,8 @@ export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): b
         reader.document.lexicon.has('remote', lemma) ||
         FIGHTING.test(lemma)
       );
+    case 'foe':
+      return cls === 'force' || cls === 'state' || FIGHTING.test(lemma) || /^(attempt|push|advance|bid|incursion|infiltration|intruder|siege|onslaught|counterattack|counteroffensive|thrust|effort|wave)$/.test(lemma);
     default:
       return cls === 'force' || cls === 'state' || cls === 'official';
   }
@@ -282,6 +285,15 @@ function placeSlot(
       const places = fit(reader, rule, placesIn(reader, phrase, path));
       if (places.length > 0) return { places, phrase };
     }
+  }
+  // "launched an offensive there"
+  const { tokens } = frame.sentence;
+  const after = tokens.slice(frame.group.end, frame.group.end + 6).findIndex((t) => t.text.toLowerCase() === 'there' && t.xpos !== 'EX');
+  if (after >= 0) {
+    const i = frame.group.end + after;
+    const phrase: Phrase = { sentence: frame.sentence, start: i, end: i + 1, head: i, parts: [], posts: [], owner: null, appositions: [] };
+    const place = reader.places.pronoun(phrase);
+    if (place) return { places: [place], phrase };
   }
   return null;
 }

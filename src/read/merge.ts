@@ -32,21 +32,44 @@ function sameFact(a: Draft, b: Draft): boolean {
   if (a.predicate !== b.predicate || a.polarity !== b.polarity) return false;
   if (group(a) !== group(b)) return false;
   if (!a.place?.name || !b.place?.name) return a.place === b.place && a.frame === b.frame;
-  if (placeKey(a.place) !== placeKey(b.place)) return false;
+  if (placeKey(a.place) !== placeKey(b.place) && !sameRoad(a, b)) return false;
   if (a.predicate === 'fight' || a.predicate === 'threaten') return true;
   return sameSide(a.actor, b.actor);
+}
+
+/** "the road to Timbuktu", "the road between Mopti and Timbuktu": one road has many names. */
+function sameRoad(a: Draft, b: Draft): boolean {
+  if (!/^(cut|reopen)$/.test(a.predicate)) return false;
+  const x = placeKey(a.place).split(' ');
+  return placeKey(b.place)
+    .split(' ')
+    .some((w) => w.length > 4 && !/^(highway|motorway|bridge|border|crossing|route|between|supply|railway)$/.test(w) && x.includes(w));
 }
 
 function group(d: Draft): string {
   return d.modality === 'actual' ? 'actual' : d.modality === 'historical' ? 'historical' : 'ahead';
 }
 
+/** Whether two names may stand for one side: a shared word, or a common noun that fits the other ("rebels", "M23"). */
 export function sameSide(a: ActorMention | null, b: ActorMention | null): boolean {
-  if (!a?.name || !b?.name) return true;
+  if (!a?.name || !b?.name || fold(a.name) === fold(b.name)) return true;
   const x = words(a.name);
   const y = words(b.name);
-  return x.some((w) => y.includes(w)) || (x.length === 0 && y.length === 0) || fold(a.name) === fold(b.name);
+  if (x.length > 0 && y.length > 0) return x.some((w) => y.includes(w));
+  return stateLike(a) === null || stateLike(b) === null || stateLike(a) === stateLike(b);
 }
+
+/** Of a common noun or a name: the state's side, the other side, or not to be told. */
+function stateLike(m: ActorMention): boolean | null {
+  if (STATE.test(m.name!) || m.kind === 'government') return true;
+  if (words(m.name!).length === 0) return OTHER.test(m.name!) ? false : null;
+  return m.kind === 'force' ? false : null;
+}
+
+const STATE = /\b(government|army|military|regime|security|police|soldiers?|troops)\b/i;
+const OTHER = /\b(rebels?|insurgents?|militants?|separatists?|fighters?|jihadists?|guerrillas?|gunmen|extremists?|opposition)\b/i;
+const COMMON =
+  /^(the|of|and|forces?|army|military|troops?|soldiers?|fighters?|rebels?|militants?|insurgents?|separatists?|jihadists?|gunmen|guerrillas?|extremists?|group|government|state|security|opposition|opponents?|police|regime|junta)$/;
 
 function words(name: string): string[] {
   return fold(name)

@@ -22,10 +22,14 @@ const ORDER: Record<Mood['modality'], number> = { actual: 0, planned: 1, possibl
 
 /** Polarity and modality of a frame from its own words and from all that governs it. */
 export function moodOf(frame: Frame, lexicon: Lexicon, plain = false): Mood {
-  const mood: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+  const mood: Mood = blank();
   own(frame, mood);
   if (!plain) govern(frame, mood, lexicon, 0);
   return mood;
+}
+
+function blank(): Mood {
+  return { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
 }
 
 function negate(mood: Mood, word: string): void {
@@ -126,12 +130,17 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
   )
     raise(mood, 'possible', marker);
   if (marker === 'without' && frame.link === 'gerund') negate(mood, 'without');
-  if (
-    marker &&
-    /^(before|until|till)$/.test(marker) &&
-    (frame.link === 'gerund' || (frame.link === 'adverbial' && presentTense(frame)))
-  )
-    raise(mood, 'planned', marker);
+  if (marker && /^(before|until|till)$/.test(marker)) {
+    if (frame.link === 'adverbial' && presentTense(frame)) raise(mood, 'planned', marker);
+    else if (frame.link === 'gerund' && frame.governor) {
+      // "will stop before taking X" is as much ahead as the stop; "left before taking X" happened
+      const main = blank();
+      own(frame.governor, main);
+      govern(frame.governor, main, lexicon, depth + 1);
+      const group = frame.sentence.tokens.slice(frame.governor.group.start, frame.governor.group.end);
+      if (main.modality !== 'actual' || main.aim || group.some((t) => t.xpos === 'TO')) raise(mood, 'planned', marker);
+    }
+  }
   if (
     frame.form === 'noun' &&
     frame.prep &&
@@ -170,7 +179,7 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
       return;
     case 'adverbial':
       if (frame.form === 'verb' && /ing$/i.test(frame.sentence.tokens[frame.head]!.text) && !frame.marker) {
-        const main: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+        const main: Mood = blank();
         own(g, main);
         govern(g, main, lexicon, depth + 1);
         if (main.modality !== 'actual') raise(mood, main.modality, lemma);
@@ -194,7 +203,7 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
         if (/^(aim|goal|intention|purpose|bent|intent|hope)$/.test(lemma)) mood.aim = 'try';
         else if (lemma !== 'accuse' && lemma !== 'suspect') raise(mood, 'possible', lemma);
       } else if (/^(by|in|after)$/.test(frame.marker ?? '') && g.form === 'verb') {
-        const main: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+        const main: Mood = blank();
         own(g, main);
         if (main.modality !== 'actual' && frame.marker === 'by') raise(mood, main.modality, lemma);
       }
@@ -205,7 +214,7 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
         negate(mood, lemma);
         return;
       }
-      const upper: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+      const upper: Mood = blank();
       own(g, upper);
       govern(g, upper, lexicon, depth + 1);
       if (upper.modality !== 'actual' && (frame.form === 'noun' || depth === 0)) raise(mood, upper.modality, lemma);
@@ -241,7 +250,7 @@ function objectOf(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth: n
       )
     )
       raise(mood, 'planned', lemma);
-    const upper: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+    const upper: Mood = blank();
     own(g, upper);
     if (g.link !== 'purpose' || !lexicon.has('plain-event', lemma)) govern(g, upper, lexicon, depth + 1);
     if (upper.modality !== 'actual') raise(mood, upper.modality, lemma);
@@ -256,14 +265,14 @@ function objectOf(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth: n
     if (upper.denied && mood.polarity === 'negated') mood.denied = true;
     return;
   }
-  const upper: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+  const upper: Mood = blank();
   own(g, upper);
   if (upper.modality !== 'actual' && /^(in|on|under|into)$/.test(frame.prep ?? '')) raise(mood, upper.modality, lemma);
   if (upper.polarity === 'negated' && frame.prep === 'under') negate(mood, 'not');
   if (frame.prep === 'in' && upper.polarity === 'negated' && /^(control|charge|hand|possession)$/.test(frame.lemma))
     negate(mood, 'not');
   if (/^(in|under)$/.test(frame.prep ?? '')) {
-    const over: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+    const over: Mood = blank();
     govern(g, over, lexicon, depth + 1);
     if (over.denied || over.polarity === 'negated') {
       mood.denied ||= over.denied;
@@ -314,7 +323,7 @@ function nounHost(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): vo
       negate(mood, v.lemma);
     }
     if (depth < 4 && v !== frame) {
-      const upper: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+      const upper: Mood = blank();
       own(v, upper);
       if (upper.modality !== 'actual') raise(mood, upper.modality, v.lemma);
     }
@@ -328,7 +337,7 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
   const infinitive =
     frame.form === 'verb' &&
     frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.xpos === 'TO');
-  const upper: Mood = { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+  const upper: Mood = blank();
   own(g, upper);
   if (infinitive && g.form === 'noun' && g.governor) own(g.governor, upper);
   if (!infinitive) {
@@ -389,6 +398,7 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     return;
   }
   if (lemma === 'threaten') mood.aim = 'try';
+  else if (lemma === 'decide' && upper.modality === 'actual' && upper.polarity === 'affirmed') return;
   else if (is('fight-aim')) mood.aim = 'fight';
   else if (is('try')) mood.aim = 'try';
   else if (is('moving')) raise(mood, 'planned', lemma);
@@ -400,7 +410,8 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     if (/^(appear|seem|say|believe|report|understand|allege|think|know|find)$/.test(lemma)) return;
     raise(mood, 'possible', lemma);
     if (lemma === 'unlikely') negate(mood, lemma);
-  } else if (lexicon.has('reported', lemma) && g.voice === 'passive') return;
+  } else if (g.form === 'noun' && g.phrase && frame.sentence.tokens.slice(g.phrase.start, g.phrase.head).some((t) => /^(first|second|third|fourth|fifth|sixth|seventh|last|latest|only|\d+(st|nd|rd|th))$/i.test(t.text))) return;
+  else if (lexicon.has('reported', lemma) && g.voice === 'passive') return;
   else if (frame.link === 'purpose' || frame.link === 'complement') {
     // a plain deed with a purpose: "crossed the river to take the town"
     mood.aim ??= g.form === 'noun' ? 'try' : lexicon.has('combat', lemma) ? 'fight' : 'try';

@@ -86,7 +86,9 @@ function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>
       const hyphen =
         /^[-‐–]$/.test(t.text) && t.start === tokens[j - 1]!.end && tokens[j + 1] && tokens[j + 1]!.start === t.end;
       const particle = /^(da|de|do|du|des|del|la|le|dos|di)$/.test(t.text) && isNameToken(tokens[j + 1]) && capital(tokens[j + 1]!);
-      if ((hyphen && isNameToken(tokens[j + 1])) || particle) j += 2;
+      // "Tigray People's Liberation Front"
+      const possessive = t.xpos === 'POS' && /^(People|Nation|Men|Women|Lord|Workers)$/.test(tokens[j - 1]!.text) && isNameToken(tokens[j + 1]);
+      if ((hyphen && isNameToken(tokens[j + 1])) || particle || possessive) j += 2;
       else if (
         isNameToken(t) &&
         capital(t) &&
@@ -249,6 +251,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (lexicon.has('media-name', lower)) return 'media';
     if (lexicon.has('country', lower)) return 'nation';
     if (lexicon.has('continent', lower)) return 'time';
+    if (lexicon.has('breakaway', lower)) return 'place';
     if (/^\p{L}+-\p{L}+$/u.test(lower) && lower.split('-').every((w) => lexicon.has('country', w) || lexicon.has('demonym', w))) return 'time';
     if (lexicon.has('demonym', lower) || lexicon.has('demonym', lower.replace(/s$/, ''))) return 'demonym';
     if (

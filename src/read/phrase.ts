@@ -68,7 +68,7 @@ function attachPosts(tokens: readonly Token[], chunks: readonly Chunk[], base: M
     let last = phrase;
     while (j + 1 < chunks.length) {
       let k = j;
-      while (chunks[k]?.kind === 'adv' && chunks[k + 1]?.kind === 'prep') k++;
+      while (/^(adv|quote)$/.test(chunks[k]?.kind ?? '') && chunks[k + 1]?.kind === 'prep') k++;
       const prep = chunks[k]!;
       const next = chunks[k + 1];
       if (prep.kind !== 'prep' || next?.kind !== 'np') {

@@ -31,6 +31,7 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     if (/^VBP?$/.test(t.xpos) && !capital && before && /^(NN|NNP|JJ)$/.test(before.xpos) && PLACE_NOUN.test(lower)) set(t, 'NOUN', 'NN', lower);
     // "rejected claims/VBZ that"
     if (t.xpos === 'VBZ' && before && /^VB[DN]?$/.test(before.xpos) && !/^(be|have|do|say)$/.test(before.lemma) && /^(claims|reports|attacks|strikes|raids|clashes|battles|advances|plans|calls|demands|fears|threats)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch)es$/, '$1').replace(/s$/, ''));
+    if (before?.xpos === 'MD' && /^(JJ|NN)$/.test(t.xpos) && (forms.has(lower) || lower === 'free')) set(t, 'VERB', 'VB', forms.get(lower) ?? lower);
     if (lower === 'amid' || lower === 'amidst') set(t, 'ADP', 'IN', lower);
     if (t.xpos === 'JJ' && lexicon.has('hedge', lower)) set(t, 'ADV', 'RB', lower);
     if (t.xpos === 'VBZ' && after && /^(VB[DZPN]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));

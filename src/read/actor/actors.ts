@@ -46,6 +46,16 @@ export class Actors {
     }
   }
 
+  /** "RSF" where the report writes "Rapid Support Forces" elsewhere. */
+  #acronymOf(name: string): string | null {
+    if (!/^\p{Lu}{2,6}$/u.test(name)) return null;
+    for (const run of this.names.runs) {
+      const words = run.text.split(/[\s-]+/).filter((w) => w && !/^(of|and|the|in|for|'s|’s)$/.test(w));
+      if (words.length > 1 && words.map((w) => w[0]!.toUpperCase()).join('') === name && this.names.sort(run) === 'group') return run.text;
+    }
+    return null;
+  }
+
   readSentence(sentence: ReadSentence): void {
     for (const p of sentence.phrases) {
       if (p.parts.length > 0) continue;
@@ -155,7 +165,11 @@ export class Actors {
   }
 
   expand(name: string): string {
-    return this.#expansions.get(name) ?? name;
+    const had = this.#expansions.get(name);
+    if (had) return had;
+    const full = this.#acronymOf(name) ?? name;
+    this.#expansions.set(name, full);
+    return full;
   }
 
   #find(phrase: Phrase): ActorMention | null {

@@ -1,14 +1,15 @@
-import type { Family } from '../draft.ts';
+import type { Draft, Family } from '../draft.ts';
 
 /**
  * Aims are not deeds: "trying to take X" threatens X, "an offensive to take X" is a fight for X; other predicates under
  * an aim are plans.
  */
 export const control: Family = (_reader, _match, drafts) =>
-  drafts.map((d) => {
+  drafts.flatMap((d): Draft | Draft[] => {
     const { aim } = d.mood;
     if (!aim || d.polarity === 'negated') return d;
     if (d.predicate === 'take' || d.predicate === 'enter') {
+      if (d.place?.form !== 'name' && d.place?.kind === 'site') return [];
       return {
         ...d,
         predicate: aim === 'fight' ? 'fight' : 'threaten',

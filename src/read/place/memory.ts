@@ -33,6 +33,7 @@ export class PlaceMemory {
   readonly #names: Names;
   readonly #mentions: PlaceMention[] = [];
   readonly #kinds = new Map<string, PlaceKind | null>();
+  readonly #nouns = new Map<string, string>();
   readonly #capitals = new Map<string, string>();
 
   constructor(document: Document, names: Names) {
@@ -42,6 +43,11 @@ export class PlaceMemory {
 
   note(m: PlaceMention): void {
     if (m.name && !this.#mentions.includes(m)) this.#mentions.push(m);
+  }
+
+  /** The noun it was told by: a "town" is hardly "the city" later. */
+  setNoun(name: string | null, noun: string): void {
+    if (name && /^(city|town|village)$/.test(noun)) this.#nouns.set(fold(name), noun);
   }
 
   setCapital(of: string, name: string): void {
@@ -82,6 +88,8 @@ export class PlaceMemory {
       const freq = this.#names.count.get(fold(m.name)) ?? 1;
       let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;
       if (m.kind === kind && kind) score += 0.6;
+      const noun = this.#nouns.get(fold(m.name));
+      if (noun && /^(city|town|village)$/.test(lemma) && noun !== lemma) score -= 1;
       if (m.kind === 'country') score -= kind === 'country' ? 0 : kind === 'region' ? 1.5 : 4;
       // seats of government are mostly named for who sits there
       if (kind !== 'country' && this.#document.lexicon.has('metonym', m.name)) score -= 2.5;
@@ -148,6 +156,8 @@ export class PlaceMemory {
       }
     }
     if (best) return best;
+    const top = [...this.#document.lexicon.map('metonym')].map(([city, country]) => ({ city, n: this.#names.count.get(fold(country)) ?? 0 })).sort((a, b) => b.n - a.n)[0];
+    if (top && top.n > 0 && !/^(united states|russia|britain|france)$/i.test(this.#document.lexicon.map('metonym').get(top.city)!)) return top.city.replace(/(^|[ '])\p{Ll}/gu, (c) => c.toUpperCase());
     const capital = theatreOf(this.#document)?.info.capital;
     return capital ? (this.#document.gazetteer.place(capital)?.name ?? capital) : null;
   }

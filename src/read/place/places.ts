@@ -276,6 +276,7 @@ export class Places {
           m.start = Math.min(m.start, phrase.start);
           m.within ??= this.#within(of.phrase) ?? this.#withinPosts(phrase);
           this.memory.setKind(m.name, m.kind);
+          this.memory.setNoun(m.name, lemma);
         }
         return proper;
       }
@@ -373,7 +374,7 @@ export class Places {
   ownerPlaces(owner: Phrase): PlaceMention[] {
     const t = owner.sentence.tokens[owner.head]!;
     if (t.xpos === 'PRP$') {
-      if (!/^its$/i.test(t.text)) return [];
+      if (!/^its$/i.test(t.text) || !/^(outskirts?|cent(re|er)|airport|port|suburbs?|streets?|gates?|capital|edges?|north|south|east|west|districts?|neighbou?rhoods?|heart|approaches|bridges?|entrances?|areas?|parts?)$/i.test(owner.sentence.tokens[owner.end]?.text ?? owner.sentence.tokens[owner.end + 1]?.text ?? '')) return [];
       const place = this.memory.recall(null, owner);
       return place ? [place] : [];
     }
@@ -420,12 +421,18 @@ export class Places {
       const extra = named.length > 0 ? named : [this.presumed(of.phrase)].filter((m) => m !== null);
       if (extra.length > 0) return extra.map((m) => ({ ...m, start: phrase.start, kind: lemma === 'crossing' ? 'border-crossing' : (m.kind ?? 'city') }));
     }
-    if (this.document.lexicon.has('minor-site', lemma) && !phrase.owner) {
+    if (this.document.lexicon.has('minor-site', lemma)) {
       const host = phrase.posts.filter((p) => /^(at|in|near|outside|of|on|inside|around)$/.test(p.prep)).flatMap((p) => this.of(p.phrase).concat(this.of(p.phrase).length > 0 ? [] : [this.presumed(p.phrase)].filter((m) => m !== null))).find((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
       if (host) return [this.mention(phrase, { name: host.name, kind: host.kind, within: host.within, extent: 'part', form: 'noun' })];
     }
     const owner = phrase.owner ? this.ownerPlaces(phrase.owner)[0] : undefined;
     const word = text.slice(tokens[Math.max(phrase.start, this.#firstNoun(phrase))]!.start, tokens[phrase.head]!.end);
+    if (this.document.lexicon.has('minor-site', lemma) && !phrase.owner) {
+      // an unnamed building belongs to the town the talk is of
+      const near = this.memory.recall('city', phrase, 'town');
+      if (near && phrase.sentence.index - near.sentence.index <= 2) return [this.mention(phrase, { name: near.name, kind: near.kind, within: near.within, extent: 'part', form: 'noun' })];
+      if (!definite) return [];
+    }
     if (kind === 'road') {
       const linked = phrase.posts
         .filter((p) => /^(from|to|between|linking|into|of|out of|through)$/.test(p.prep))
