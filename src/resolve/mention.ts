@@ -25,6 +25,7 @@ const NOTHING: Surroundings = {
   kind: null,
   within: null,
   container: false,
+  part: false,
   siblings: [],
   beside: null,
   sameName: false,

@@ -18,6 +18,8 @@ export interface Surroundings {
   within: string | null;
   /** The name is told as what another place lies in, or an office governs: "the capital of Kunduz", "governor of Ghazni". */
   container: boolean;
+  /** "southern Afghanistan": a part of it. */
+  part: boolean;
   /** Names in one list with it: "Kunduz, Takhar and Baghlan". */
   siblings: string[];
   /** A name behind a comma that may be a list's next item as well: "Imam Sahib, Kunduz". */
@@ -48,6 +50,8 @@ const OFFICE_BEFORE =
   /\b(?:governor|council|council member|lawmaker|senator|police chief|representative|districts|villages|parts|areas|rest|most|much|all) (?:of|for|from) (?:the )?$/iu;
 /** "Aybak in", "Muqur district of". */
 const IN_BEFORE = new RegExp(`(${NAME})(?: (?:${NOUNS}))?,? (?:in|of) (?:the )?${FILL}$`, 'u');
+const PART_BEFORE =
+  /\b(?:(?:north|south)[ -]?(?:east|west)|north|south|east|west|centr)(?:(?:ern|al)? | (?:and \w+ )?of (?:the )?)$/iu;
 const CAPITAL_AFTER = /^['’]s (?:\w+ )?(?:capital|districts?|governor|police chief)\b/u;
 const DISTRICT_AFTER = new RegExp(`^, (?:the )?(?:district|town|village|city)s? of ${NAME}`, 'u');
 const KIND_BEFORE = new RegExp(`\\b(${NOUNS}) of (?:the )?$`, 'iu');
@@ -96,6 +100,7 @@ export function surroundings(
     kind: noun === null ? null : KIND_NOUNS.get(noun.toLowerCase())!,
     within: container && noun === null ? null : areaBeside(left, right, isPlace),
     container,
+    part: PART_BEFORE.test(left),
     siblings: siblings(left, right),
     beside: BESIDE.exec(right)?.[1] ?? null,
     sameName: SAME_AFTER.test(right) || SAME.test(right.replace(new RegExp(`^ (?:${NOUNS})`, 'iu'), '')),

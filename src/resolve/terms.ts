@@ -40,6 +40,7 @@ export function termsOf(mention: Mention, candidate: Candidate, setting: Setting
   if (mention.kind && candidate.by !== 'capital') put(...kindTerm(candidate, mention));
   if (mention.readerKind === 'site' && !SITES.includes(place.kind)) put('kind.mismatch', 1);
   else if (mention.readerKind && !mention.kind) put('kind.reader', mention.readerKind === place.kind ? 1 : 0);
+  if (mention.around.part) put('part.of', place.kind === 'country' ? 1 : 0);
   if (mention.around.sameName) put('same-name.inner', place.kind === 'province' ? 0 : 1);
   if (mention.around.container) put('container.outer', OUTER.includes(place.kind) ? 1 : 0);
   put('siblings', alike(mention.around.siblings, place.kind, setting.gazetteer));
