@@ -16,7 +16,7 @@ const { positionals, values } = parseArgs({
     place: { type: 'string', default: 'geonames:1141269' },
     at: { type: 'string', default: '2021-08-12' },
     known: { type: 'string', default: '2021-08-12' },
-    report: { type: 'string', default: 'twelfth' },
+    report: { type: 'string', default: 'Kandahar' },
   },
 });
 const [origin = 'http://localhost:4280', out = 'screenshots', ...only] = positionals;
@@ -48,9 +48,8 @@ for (const theme of ['light', 'dark'] as const)
       page.on('console', (m) => ['error', 'warning'].includes(m.type()) && console.error(`${name}: ${m.text()}`));
       page.on('pageerror', (e) => console.error(`${name}: ${e.message}`));
       await page.goto(`${origin}${path}`);
-      if (screen === 'map')
-        await page.waitForSelector('[data-drawn]', { timeout: 20_000 }).catch(() => console.log('not drawn'));
-      else await page.waitForSelector('article', { timeout: 20_000 });
+      if (screen === 'map') await page.waitForSelector('[data-drawn]', { timeout: 120_000 });
+      else await page.waitForSelector('article', { timeout: 120_000 });
       await page.evaluate('document.fonts.ready.then(() => null)');
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(out, `${name}.png`) });

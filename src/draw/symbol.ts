@@ -32,6 +32,8 @@ function body(state: SymbolState, theme: Theme, side: number): Shape[] {
       // dashes centred on the corners
       const dash = side / 3;
       return [
+        // clear ground round it: the hatch of a claimed area is of the same colour
+        { d: square(h + 3), fill: theme.panel },
         {
           d: square(h),
           fill: theme.panel,
@@ -81,6 +83,14 @@ function body(state: SymbolState, theme: Theme, side: number): Shape[] {
   }
 }
 
+/** Half the side of the square around (0, 0) in which the whole symbol lies, at scale 1, in pixels. */
+export function symbolReach(state: SymbolState): number {
+  const half = SYMBOL_SIDE / 2;
+  if (state.isolated || state.status === 'besieged' || state.status === 'encircled' || state.status === 'disputed')
+    return SYMBOL_BOX / 2;
+  return state.unreviewed || state.status === 'claimed' ? half + 4 : half + 2;
+}
+
 /** A point symbol as shapes around (0, 0); `scale` 1 gives a square of `SYMBOL_SIDE` pixels. */
 export function symbolShapes(state: SymbolState, theme: Theme, scale = 1): Shape[] {
   const side = SYMBOL_SIDE * scale;
@@ -101,6 +111,16 @@ export function symbolShapes(state: SymbolState, theme: Theme, scale = 1): Shape
 }
 
 export const symbolSvg = (state: SymbolState, theme: Theme, scale = 1) => shapesSvg(symbolShapes(state, theme, scale));
+
+/** The frame of the place that is selected, in a square of `SYMBOL_BOX` around (0, 0). */
+export const frameShapes = (theme: Theme): Shape[] => [
+  {
+    d: 'M-8 -11H8a3 3 0 0 1 3 3V8a3 3 0 0 1 -3 3H-8a-3 -3 0 0 1 -3 -3V-8a3 3 0 0 1 3 -3Z',
+    fill: theme.panel,
+    stroke: theme.ink,
+    width: 2,
+  },
+];
 
 /** A key that is equal exactly when the symbols are: names the image on a map. */
 export function symbolKey(state: SymbolState): string {

@@ -1,5 +1,5 @@
 import type { Slot } from '../../src/draw/palette.ts';
-import type { Control, ControlView, Desk, Geometry, ReportRow, Situation } from './api/client.ts';
+import type { Base, Control, ControlView, Desk, Geometry, Marks, ReportRow, Situation } from './api/client.ts';
 import { api, type Moment } from './api/client.ts';
 import { publishedDay } from './api/day.ts';
 
@@ -8,12 +8,14 @@ export interface Picture {
   control: ControlView;
   byPlace: Map<string, Control>;
   situation: Situation;
+  marks: Marks;
 }
 
 /** What the desk is and what it says at each moment asked for; answers are kept until the log grows. */
 class DeskData {
   desk = $state.raw<Desk | null>(null);
   geometry = $state.raw<Geometry | null>(null);
+  base = $state.raw<Base | null>(null);
   reports = $state.raw<ReportRow[]>([]);
   picture = $state.raw<Picture | null>(null);
   error = $state<string | null>(null);
@@ -23,6 +25,14 @@ class DeskData {
   async load(): Promise<void> {
     try {
       [this.desk, this.geometry, this.reports] = await Promise.all([api.desk(), api.geometry(), api.reports()]);
+      api.base().then(
+        (base) => {
+          this.base = base;
+        },
+        (error: Error) => {
+          this.error = error.message;
+        },
+      );
     } catch (error) {
       this.error = (error as Error).message;
     }
@@ -34,6 +44,22 @@ class DeskData {
 
   get unit() {
     return this.desk?.packs[0]?.units[0] ?? null;
+  }
+
+  /** The side whose roads and towns the map speaks of: the state's. */
+  get side(): string | null {
+    return this.desk?.parties.find((p) => p.kind === 'state' && p.colour)?.id ?? null;
+  }
+
+  /** The other side of a sentence: the state's for any other party, and for the state the party that holds most beside it. */
+  opponent(party: string | null): string | null {
+    if (party !== this.side) return this.side;
+    const others = Map.groupBy(
+      (this.picture?.control.places ?? []).filter((p) => p.holder !== null && p.holder !== party),
+      (p) => p.holder,
+    );
+    const most = [...others].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
+    return most ?? this.desk?.parties.find((p) => p.colour === 'A')?.id ?? null;
   }
 
   day(published: string): string {
@@ -53,12 +79,15 @@ class DeskData {
     const key = `${moment.at}|${moment.known}`;
     let picture = this.#pictures.get(key);
     if (!picture) {
-      picture = Promise.all([api.control(moment), api.situation(moment)]).then(([control, situation]) => ({
-        moment,
-        control,
-        situation,
-        byPlace: new Map(control.places.map((p) => [p.place.id, p])),
-      }));
+      picture = Promise.all([api.control(moment), api.situation(moment), api.marks(moment)]).then(
+        ([control, situation, marks]) => ({
+          moment,
+          control,
+          situation,
+          marks,
+          byPlace: new Map(control.places.map((p) => [p.place.id, p])),
+        }),
+      );
       picture.catch(() => this.#pictures.delete(key));
       this.#pictures.set(key, picture);
     }

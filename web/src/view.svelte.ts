@@ -14,6 +14,8 @@ class View {
   split = $state(false);
   place = $state<string | null>(null);
   report = $state<string | null>(null);
+  /** The sentence a report is opened at, as offsets of its text. */
+  quote = $state<{ start: number; end: number } | null>(null);
   layers = $state<Layer[]>([...SHOWN]);
   theme = $state<'light' | 'dark'>('light');
 
@@ -35,6 +37,8 @@ class View {
     const [screen, id] = url.pathname.slice(1).split('/');
     this.screen = screen === 'reader' ? 'reader' : 'map';
     this.report = this.screen === 'reader' && id ? decodeURIComponent(id) : null;
+    const quote = /^(\d+)-(\d+)$/.exec(q.get('quote') ?? '');
+    this.quote = quote ? { start: Number(quote[1]), end: Number(quote[2]) } : null;
     if (isDay(q.get('at'))) this.at = q.get('at')!;
     if (isDay(q.get('known'))) this.known = q.get('known')!;
     this.split = this.at !== this.known;
@@ -51,6 +55,8 @@ class View {
     if (this.known) q.set('known', this.known);
     if (this.place && this.screen === 'map') q.set('place', this.place);
     if (this.layers.join() !== SHOWN.join()) q.set('layers', this.layers.join(','));
+    if (this.quote && this.screen === 'reader') q.set('quote', `${this.quote.start}-${this.quote.end}`);
+    if (this.layers.length === 0) q.set('layers', 'none');
     const path = this.screen === 'map' ? '/' : `/reader${this.report ? `/${encodeURIComponent(this.report)}` : ''}`;
     return `${path}?${q}`;
   }
@@ -61,13 +67,16 @@ class View {
     history[push ? 'pushState' : 'replaceState'](null, '', this.address);
   }
 
-  go(screen: Screen, report: string | null = null): void {
+  go(screen: Screen, report: string | null = null, quote: { start: number; end: number } | null = null): void {
     this.screen = screen;
     this.report = report;
+    this.quote = quote;
     this.write(true);
   }
 
+  /** The map with this place's evidence open. */
   open(place: string | null): void {
+    this.screen = 'map';
     this.place = place;
     this.write(true);
   }

@@ -29,9 +29,9 @@ const collection = <T extends Feature>(features: T[]) => ({ type: 'FeatureCollec
 export function screenBase(base: BaseMap, outlines: Outlines, country: string): ScreenBase {
   const [[west, south], [east, north]] = geoBounds(outlines);
   const size = Math.max(east - west, north - south);
-  const around = (part: number): [[number, number], [number, number]] => [
-    [Math.max(-180, west - part * size), Math.max(-85, south - part * size)],
-    [Math.min(180, east + part * size), Math.min(85, north + part * size)],
+  const around = (x: number, y = x): [[number, number], [number, number]] => [
+    [Math.max(-180, west - x * size), Math.max(-85, south - y * size)],
+    [Math.min(180, east + x * size), Math.min(85, north + y * size)],
   ];
   const box = around(ROUND);
   const projection = geoIdentity().clipExtent(box) as unknown as GeoProjection;
@@ -61,7 +61,7 @@ export function screenBase(base: BaseMap, outlines: Outlines, country: string): 
       names(
         countries.filter((c) => c.code !== country),
         outlines,
-        around(0.22),
+        around(0.1, 0.03),
       ),
     ),
     globe: {

@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import { markOf } from '../../draw/mark.ts';
 import type { Theme } from '../../draw/palette.ts';
 import { areaFill } from '../../draw/pattern.ts';
-import { stretchLine } from '../../draw/stretch.ts';
+import { markedRuns } from '../../draw/stretch.ts';
 import { SYMBOL_SIDE, type SymbolState, symbolShapes } from '../../draw/symbol.ts';
 import { type NewsmapInput, slotsOf } from './input.ts';
 import { pathOf } from './projection.ts';
@@ -91,18 +91,8 @@ export function roads(
   const plain = input.roads
     .filter((r) => r.stops.length > 1)
     .map((r) => r.stops.map((s): [number, number] => [s.lon, s.lat]));
-  const stretches = input.situation.roads.filter(
-    (r) => (r.state === 'broken' || r.state === 'contested') && (!state || r.party === state),
-  );
-  const marked = stretches.flatMap((s) => {
-    const coordinates = stretchLine(
-      input.roads.find((r) => r.id === s.id),
-      s,
-      name,
-    );
-    const d = coordinates && line(coordinates);
-    return d ? [{ ...s, d }] : [];
-  });
+  const stretches = input.situation.roads.filter((r) => !state || r.party === state);
+  const marked = markedRuns(input.roads, stretches, name).map((run) => ({ state: run.state, d: line(run.line) }));
   const soft = plain.flatMap((coordinates) =>
     coordinates.slice(1).flatMap((b, i) => {
       const [from, to] = [projection(coordinates[i]!), projection(b)];
@@ -121,7 +111,7 @@ export function roads(
   );
   return {
     soft,
-    broken: marked
+    broken: stretches
       .filter((m) => m.state === 'broken')
       .flatMap((m) => (m.at[0] ? [{ at: m.at[0], road: m.road, from: m.from, to: m.to }] : [])),
     items: [

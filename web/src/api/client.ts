@@ -1,14 +1,19 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Check } from '../../../src/model/check.ts';
 import type { Control, ControlView } from '../../../src/model/control.ts';
-import type { PackInfo, Place, Road } from '../../../src/model/pack.ts';
+import type { PackInfo, Place as PackPlace, Road } from '../../../src/model/pack.ts';
 import type { Party } from '../../../src/model/party.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 import type { ReportHead } from '../../../src/model/report.ts';
 import type { Situation } from '../../../src/model/situation.ts';
 import type { Why } from '../../../src/model/why.ts';
 
-export type { Check, Control, ControlView, PackInfo, Party, Place, Reading, ReportHead, Road, Situation, Why };
+export type { Check, Control, ControlView, PackInfo, Party, Reading, ReportHead, Road, Situation, Why };
+
+export type Place = Pick<
+  PackPlace,
+  'id' | 'name' | 'kind' | 'classes' | 'province' | 'partOf' | 'lat' | 'lon' | 'population'
+>;
 
 export interface Desk {
   packs: PackInfo[];
@@ -22,6 +27,45 @@ export interface Geometry {
   provinces: FeatureCollection<Polygon | MultiPolygon, { id: string; name: string }>;
   places: Place[];
   roads: Road[];
+}
+
+/** What lies round the theatre, and the locator globe as SVG paths. */
+export interface Base {
+  land: FeatureCollection;
+  borders: FeatureCollection;
+  disputed: FeatureCollection;
+  names: FeatureCollection;
+  globe: { size: number; sphere: string; land: string; here: string };
+}
+
+/** The state of every place of `Geometry`, in its order: index into `kinds`, or -1. */
+export interface Marks {
+  head: string;
+  kinds: { status: Control['status']; holder: string | null; other: string | null }[];
+  marks: number[];
+  /** Reports that bear on a place, by its id. */
+  reports: Record<string, number>;
+}
+
+export interface FoundSpeaker {
+  mention: string;
+  class: string;
+  claims: number;
+  report: string;
+  quote: { start: number; end: number };
+}
+
+export interface Change {
+  place: string;
+  name: string;
+  day: string;
+  from: string | null;
+  to: string | null;
+  status: Control['status'];
+}
+
+export interface Timeline {
+  changes: Change[];
 }
 
 export interface ReportRow extends ReportHead {
@@ -68,6 +112,11 @@ export interface Moment {
 export const api = {
   desk: () => call<Desk>('/api/desk'),
   geometry: () => call<Geometry>('/api/geometry'),
+  base: () => call<Base>('/api/base'),
+  marks: (m: Moment) => call<Marks>(`/api/marks${query({ ...m })}`),
+  speakers: (q: string) => call<FoundSpeaker[]>(`/api/speakers${query({ q })}`),
+  timeline: (q: { known: string; from: string; to: string; places: string }) =>
+    call<Timeline>(`/api/timeline${query(q)}`),
   control: (m: Moment, places?: string) => call<ControlView>(`/api/control${query({ ...m, places })}`),
   situation: (m: Moment) => call<Situation>(`/api/situation${query({ ...m })}`),
   why: (place: string, m: Moment) => call<Why>(`/api/why/${encodeURIComponent(place)}${query({ ...m })}`),

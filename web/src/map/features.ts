@@ -1,22 +1,15 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import { markOf } from '../../../src/draw/mark.ts';
 import type { Slot, Theme } from '../../../src/draw/palette.ts';
 import { type AreaState, areaFill, areaKey } from '../../../src/draw/pattern.ts';
-import { type SymbolState, symbolKey } from '../../../src/draw/symbol.ts';
+import { markedRuns } from '../../../src/draw/stretch.ts';
+import { symbolKey, symbolReach } from '../../../src/draw/symbol.ts';
 import type { Control, Geometry, Place, Situation } from '../api/client.ts';
 import { imageId } from './images.ts';
 
 type Slots = (party: string | null) => Slot | null;
 
-export interface PointProperties {
-  id: string;
-  name: string;
-  key: string;
-  image: string;
-  /** 0 first: order in which labels claim room. */
-  rank: number;
-  bold: boolean;
-}
-
+/** What a map of one moment is drawn from. */
 export interface Scene {
   geometry: Geometry;
   byPlace: Map<string, Control>;
@@ -27,35 +20,45 @@ export interface Scene {
   at: string;
   selected: string | null;
   unitClass: string;
+  /** The side whose roads and towns the map speaks of: the state's. */
+  side: string | null;
 }
 
-export function symbolOf(control: Control | undefined, slots: Slots, at: string, isolated: boolean): SymbolState {
-  if (!control)
-    return { status: 'unknown', holder: null, other: null, changed: false, unreviewed: false, isolated: false };
-  return {
-    status: control.status,
-    holder: slots(control.holder),
-    other: control.others.map(slots).find((s) => s !== null) ?? null,
-    changed: control.since?.from === at && control.status !== 'unknown' && control.status !== 'stale',
-    unreviewed: !control.reviewed && control.since !== null && control.pinned === null,
-    isolated,
-  };
+export interface PointProperties {
+  id: string;
+  name: string;
+  key: string;
+  image: string;
+  /** 0 first: order in which labels claim room. */
+  rank: number;
+  bold: boolean;
+  /** Image of the frame round the place that is selected. */
+  frame: string | null;
+  size: number;
+  /** How far from the mark's middle the name begins, in ems. */
+  offset: number;
 }
+
+const collection = <T extends Feature>(features: T[]) => ({ type: 'FeatureCollection' as const, features });
+export const unitsOf = (geometry: Geometry, unitClass: string) =>
+  geometry.places.filter((p) => (p.classes as string[]).includes(unitClass));
+export const isolatedOf = (situation: Situation, side: string | null) =>
+  new Set(situation.isolated.filter((i) => !side || i.party === side).map((i) => i.place));
 
 /** The units the pack counts, each with its symbol: one mark for each, whatever is known of it. */
 export function pointFeatures(scene: Scene): FeatureCollection<Point, PointProperties> {
-  const isolated = new Set(scene.situation.isolated.map((i) => i.place));
-  const units = scene.geometry.places.filter((p) => (p.classes as string[]).includes(scene.unitClass));
-  return { type: 'FeatureCollection', features: units.map((place) => pointFeature(place, scene, isolated)) };
+  const isolated = isolatedOf(scene.situation, scene.side);
+  return collection(unitsOf(scene.geometry, scene.unitClass).map((place) => pointFeature(place, scene, isolated)));
 }
 
 function pointFeature(place: Place, scene: Scene, isolated: Set<string>): Feature<Point, PointProperties> {
-  const control = scene.byPlace.get(place.id);
-  const state = symbolOf(control, scene.slots, scene.at, isolated.has(place.name) || isolated.has(place.id));
+  const state = markOf(scene.byPlace.get(place.id), scene.slots, scene.at, isolated.has(place.name));
   const key = symbolKey(state);
   const capital = place.classes.includes('national-capital');
-  const special =
-    state.changed || state.status === 'disputed' || state.status === 'contested' || state.status === 'claimed';
+  const special = state.changed || ['disputed', 'contested', 'claimed', 'besieged'].includes(state.status);
+  const first = place.id === scene.selected || capital;
+  const bold = first || special || state.holder === 'A';
+  const size = first ? 15 : bold ? 12.5 : 11.5;
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [place.lon!, place.lat!] },
@@ -64,8 +67,11 @@ function pointFeature(place: Place, scene: Scene, isolated: Set<string>): Featur
       name: place.name,
       key,
       image: imageId(key, scene.dark),
-      rank: place.id === scene.selected ? 0 : capital ? 1 : special ? 2 : 3 + 1e6 / (1e6 + (place.population ?? 0)),
-      bold: capital || special || place.id === scene.selected || state.holder === 'A',
+      rank: first ? (capital ? 1 : 0) : (special ? 2 : 3) + 1e6 / (1e6 + (place.population ?? 0)),
+      bold,
+      frame: place.id === scene.selected ? imageId('frame', scene.dark) : null,
+      size,
+      offset: (Math.max(symbolReach(state), place.id === scene.selected ? 13 : 0) + 2) / size,
     },
   };
 }
@@ -84,15 +90,13 @@ export function areaFeatures(scene: Scene): {
   areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
 } {
   const capitalOf = new Map(
-    scene.geometry.places
-      .filter((p) => p.classes.includes('provincial-capital') && p.province)
-      .map((p) => [p.province!, p.id]),
+    unitsOf(scene.geometry, 'provincial-capital').flatMap((p) => (p.province ? [[p.province, p.id] as const] : [])),
   );
   const states: AreaState[] = [];
   const features = scene.geometry.provinces.features.map((f) => {
     const control = scene.byPlace.get(capitalOf.get(f.properties.id) ?? '');
-    const symbol = symbolOf(control, scene.slots, scene.at, false);
-    const state: AreaState = { status: symbol.status, holder: symbol.holder, other: symbol.other };
+    const { status, holder, other } = markOf(control, scene.slots, scene.at, false);
+    const state: AreaState = { status, holder, other };
     states.push(state);
     const fill = areaFill(state, scene.theme);
     return {
@@ -107,7 +111,7 @@ export function areaFeatures(scene: Scene): {
       },
     };
   });
-  return { states, areas: { type: 'FeatureCollection', features } };
+  return { states, areas: collection(features) };
 }
 
 export interface RoadProperties {
@@ -116,26 +120,32 @@ export interface RoadProperties {
   state: 'road' | 'broken' | 'contested';
 }
 
-/** Roads as lines; over them, the stretches that are broken or contested for the state's side. */
-export function roadFeatures(scene: Scene, party: string | null): FeatureCollection<LineString, RoadProperties> {
-  const places = new Map(scene.geometry.places.map((p) => [p.id, p]));
-  const line = (
-    road: Geometry['roads'][number],
-    from = 0,
-    to = road.stops.length - 1,
-    state: RoadProperties['state'] = 'road',
-  ): Feature<LineString, RoadProperties> => ({
-    type: 'Feature',
-    geometry: { type: 'LineString', coordinates: road.stops.slice(from, to + 1).map((s) => [s.lon, s.lat]) },
-    properties: { id: road.id, name: road.name, state },
-  });
-  const features = scene.geometry.roads.filter((r) => r.stops.length > 1).map((r) => line(r));
-  for (const stretch of scene.situation.roads) {
-    if ((stretch.state !== 'broken' && stretch.state !== 'contested') || (party && stretch.party !== party)) continue;
-    const road = scene.geometry.roads.find((r) => r.id === stretch.id);
-    const index = (name: string) => road?.stops.findIndex((s) => s.place && places.get(s.place)?.name === name) ?? -1;
-    const [a, b] = [index(stretch.from), index(stretch.to)].sort((x, y) => x - y);
-    if (road && a !== undefined && b !== undefined && a >= 0 && b > a) features.push(line(road, a, b, stretch.state));
-  }
-  return { type: 'FeatureCollection', features };
+const road = (
+  { id, name }: { id: string; name: string },
+  coordinates: [number, number][],
+  state: RoadProperties['state'],
+): Feature<LineString, RoadProperties> => ({
+  type: 'Feature',
+  geometry: { type: 'LineString', coordinates },
+  properties: { id, name, state },
+});
+
+/** Roads as lines; over them, the stretches that are broken or contested for the side the map speaks of. */
+export function roadFeatures(scene: Scene): FeatureCollection<LineString, RoadProperties> {
+  const { roads, places } = scene.geometry;
+  const names = new Map(places.map((p) => [p.id, p.name]));
+  const lines = roads
+    .filter((r) => r.stops.length > 1)
+    .map((r) =>
+      road(
+        r,
+        r.stops.map((s) => [s.lon, s.lat]),
+        'road',
+      ),
+    );
+  const stretches = scene.situation.roads.filter((s) => !scene.side || s.party === scene.side);
+  const marked = markedRuns(roads, stretches, (p) => names.get(p)).map((run) =>
+    road({ id: run.road, name: run.name }, run.line, run.state),
+  );
+  return collection([...lines, ...marked]);
 }

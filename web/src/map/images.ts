@@ -1,7 +1,8 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Theme } from '../../../src/draw/palette.ts';
 import { type AreaState, areaFill, areaKey, tileSvg } from '../../../src/draw/pattern.ts';
-import { SYMBOL_BOX, symbolState, symbolSvg } from '../../../src/draw/symbol.ts';
+import { shapesSvg } from '../../../src/draw/shape.ts';
+import { frameShapes, SYMBOL_BOX, symbolReach, symbolState, symbolSvg } from '../../../src/draw/symbol.ts';
 
 const RATIO = 2;
 
@@ -28,11 +29,16 @@ async function put(map: MapLibre, id: string, svg: string, size: number): Promis
 
 /** Draws the symbols of these keys into the map's images, by the same functions as the printed map. */
 export async function symbolImages(map: MapLibre, keys: Iterable<string>, theme: Theme, dark: boolean): Promise<void> {
+  const frame = imageId('frame', dark);
+  if (!map.hasImage(frame))
+    await put(map, frame, wrap(shapesSvg(frameShapes(theme)), SYMBOL_BOX, SYMBOL_BOX / 2), SYMBOL_BOX);
   await Promise.all(
     [...new Set(keys)].map((key) => {
       const id = imageId(key, dark);
       if (map.hasImage(id)) return undefined;
-      return put(map, id, wrap(symbolSvg(symbolState(key), theme, 1), SYMBOL_BOX, SYMBOL_BOX / 2), SYMBOL_BOX);
+      const state = symbolState(key);
+      const reach = symbolReach(state);
+      return put(map, id, wrap(symbolSvg(state, theme, 1), 2 * reach, reach), 2 * reach);
     }),
   );
 }

@@ -1,30 +1,78 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../../../src/draw/palette.ts';
+import { exposureLayers, otherLayers, reportLayers } from './extra-layers.ts';
 
 const EMPTY = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
 const REGULAR = ['Inter Variable'];
+/** The same file under a name by which MapLibre sees its weight (styles/map-fonts.css). */
+const BOLD = ['Inter Semibold'];
 
-/** The map's style: paper, neighbours, areas, roads, points; symbols and their names in separate layers, so that no mark drops with its name. */
-export function mapStyle(theme: Theme): StyleSpecification {
+/** Names of units; the capital's and the selected one's lie above the marks and claim room before them. */
+const nameLayer =
+  (theme: Theme) =>
+  (id: string, filter: FilterSpecification): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source: 'points',
+    filter,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': ['case', ['get', 'bold'], ['literal', BOLD], ['literal', REGULAR]],
+      'text-size': ['get', 'size'],
+      'text-variable-anchor': [
+        'left',
+        'right',
+        'bottom',
+        'top',
+        'top-left',
+        'top-right',
+        'bottom-left',
+        'bottom-right',
+      ],
+      'text-radial-offset': ['get', 'offset'],
+      'text-justify': 'auto',
+      'text-padding': 1,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      'text-color': ['case', ['get', 'bold'], theme.ink, theme.ink2],
+      'text-halo-color': theme.panel,
+      'text-halo-width': 1.5,
+    },
+  });
+
+/** The map's style: paper, neighbours, areas, roads, points; symbols and their names in separate layers, so that no mark drops with its name. `minzoom` is where smaller places appear. */
+export function mapStyle(theme: Theme, minzoom: number): StyleSpecification {
+  const names = nameLayer(theme);
   return {
     version: 8,
     sources: {
-      countries: EMPTY,
-      rivers: EMPTY,
+      land: EMPTY,
+      borders: EMPTY,
+      disputed: EMPTY,
+      names: EMPTY,
       areas: EMPTY,
       roads: EMPTY,
+      exposure: EMPTY,
+      reports: EMPTY,
+      others: EMPTY,
       points: { ...EMPTY, promoteId: 'id' },
-      labels: EMPTY,
     },
     layers: [
       { id: 'paper', type: 'background', paint: { 'background-color': theme.water } },
-      { id: 'countries', type: 'fill', source: 'countries', paint: { 'fill-color': theme.neighbour } },
-      { id: 'rivers', type: 'line', source: 'rivers', paint: { 'line-color': theme.water, 'line-width': 1 } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme.neighbour, 'fill-antialias': false } },
+      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': theme.lineStrong, 'line-width': 1 } },
       {
-        id: 'country-lines',
+        id: 'disputed-under',
         type: 'line',
-        source: 'countries',
-        paint: { 'line-color': theme.lineStrong, 'line-width': 1 },
+        source: 'disputed',
+        paint: { 'line-color': theme.neighbour, 'line-width': 2 },
+      },
+      {
+        id: 'disputed',
+        type: 'line',
+        source: 'disputed',
+        paint: { 'line-color': theme.ink3, 'line-width': 1, 'line-dasharray': [4, 3] },
       },
       {
         id: 'area-shadow',
@@ -32,13 +80,20 @@ export function mapStyle(theme: Theme): StyleSpecification {
         source: 'areas',
         paint: { 'line-color': theme.ink, 'line-opacity': 0.08, 'line-width': 10, 'line-blur': 6 },
       },
+      {
+        id: 'area-rim',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': theme.ink3, 'line-width': 2.4 },
+      },
       { id: 'area-base', type: 'fill', source: 'areas', paint: { 'fill-color': theme.unknown } },
       { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'colour'] } },
       {
         id: 'area-patterns',
         type: 'fill',
         source: 'areas',
-        filter: ['has', 'pattern'],
+        filter: ['to-boolean', ['get', 'pattern']],
         paint: { 'fill-pattern': ['image', ['coalesce', ['get', 'pattern'], '']] },
       },
       { id: 'area-lines', type: 'line', source: 'areas', paint: { 'line-color': theme.panel, 'line-width': 1 } },
@@ -96,7 +151,7 @@ export function mapStyle(theme: Theme): StyleSpecification {
       {
         id: 'country-names',
         type: 'symbol',
-        source: 'labels',
+        source: 'names',
         layout: {
           'text-field': ['upcase', ['get', 'name']],
           'text-font': REGULAR,
@@ -105,6 +160,22 @@ export function mapStyle(theme: Theme): StyleSpecification {
         },
         paint: { 'text-color': theme.ink3 },
       },
+      ...exposureLayers(theme),
+      ...reportLayers(theme),
+      ...otherLayers(theme, minzoom),
+      names('point-names', ['>', ['get', 'rank'], 1]),
+      {
+        id: 'selected',
+        type: 'symbol',
+        source: 'points',
+        filter: ['to-boolean', ['get', 'frame']],
+        layout: {
+          'icon-image': ['coalesce', ['get', 'frame'], ''],
+          'icon-allow-overlap': true,
+          'icon-ignore-placement': true,
+        },
+      },
+      // above the names, so that marks claim their room first; allow-overlap, so that none is ever left out
       {
         id: 'points',
         type: 'symbol',
@@ -112,38 +183,11 @@ export function mapStyle(theme: Theme): StyleSpecification {
         layout: {
           'icon-image': ['get', 'image'],
           'icon-allow-overlap': true,
-          'icon-ignore-placement': true,
+          'icon-padding': 0,
           'symbol-sort-key': ['-', 10, ['get', 'rank']],
         },
       },
-      {
-        id: 'point-names',
-        type: 'symbol',
-        source: 'points',
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': ['case', ['get', 'bold'], ['literal', ['Inter Variable Bold']], ['literal', REGULAR]],
-          'text-size': ['case', ['<=', ['get', 'rank'], 1], 15, ['get', 'bold'], 12.5, 11.5],
-          'text-variable-anchor': [
-            'left',
-            'right',
-            'top',
-            'bottom',
-            'top-left',
-            'top-right',
-            'bottom-left',
-            'bottom-right',
-          ],
-          'text-radial-offset': 0.9,
-          'text-justify': 'auto',
-          'symbol-sort-key': ['get', 'rank'],
-        },
-        paint: {
-          'text-color': ['case', ['get', 'bold'], theme.ink, theme.ink2],
-          'text-halo-color': theme.panel,
-          'text-halo-width': 1.6,
-        },
-      },
+      names('first-names', ['<=', ['get', 'rank'], 1]),
     ],
   };
 }
