@@ -23,10 +23,15 @@ export const COMMANDS: readonly { name: string; summary: string; load(): Promise
   { name: 'serve', summary: 'the server of a desk', load: () => import('./serve.ts') },
   {
     name: 'start',
-    summary: 'fill the demo desk (Afghanistan, August 2021) and serve it',
+    summary: 'serve ./desk; make it from the case of August 2021 first',
     load: () => import('./start.ts'),
   },
   { name: 'verify', summary: 'check the hash chain of a desk', load: () => import('./verify.ts') },
+  { name: 'backup', summary: 'the log of a desk as a file, while others write', load: () => import('./backup.ts') },
+  { name: 'restore', summary: 'a desk from a backup', load: () => import('./restore.ts') },
+  { name: 'rebuild', summary: 'all control anew from the log, and its sha256', load: () => import('./rebuild.ts') },
+  { name: 'pack', summary: 'make a pack for any country; say what a pack lacks', load: () => import('./pack.ts') },
+  { name: 'bench', summary: 'one table of speeds', load: () => import('./bench.ts') },
   {
     name: 'rules',
     summary: 'why a sentence was read as it was; which rules are never used',

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packFolder } from '../desk/packs.ts';
+import { projectFolder } from '../desk/project-folder.ts';
 import { buildPack } from '../gazetteer/pack-build.ts';
 import { checkPack } from '../gazetteer/pack-check.ts';
 import { loadPack, savePack } from '../gazetteer/pack-folder.ts';
-import { loadWorld } from '../gazetteer/world-folder.ts';
+import { openWorld } from '../gazetteer/world-folder.ts';
 import { MarchlandError } from '../lib/error.ts';
 import { type Command, type Context, FORMAT, flag, text, wantsJson } from './command.ts';
 
@@ -12,7 +13,7 @@ async function build(context: Context, country: string): Promise<number> {
   const folder = text(context, 'output') ?? country.toLowerCase().replace(/\W+/g, '-');
   if (existsSync(join(folder, 'pack.yaml')))
     throw new MarchlandError('not-possible', 'there is a pack already; name another folder with -o', { file: folder });
-  savePack(folder, buildPack(country, loadWorld()));
+  savePack(folder, buildPack(country, openWorld(projectFolder('data', 'world'))));
   const pack = loadPack(folder);
   const provinces = pack.places.filter((p) => p.kind === 'province').length;
   const towns = pack.places.filter((p) => p.kind === 'city').length;
