@@ -1,4 +1,5 @@
 import type { Gazetteer, Pack, PartyMatch } from '../gazetteer/gazetteer.ts';
+import { existed } from '../gazetteer/party-index.ts';
 import type { ClaimActor } from '../model/actor.ts';
 import type { Party } from '../model/party.ts';
 import { HEADS, NOT_THE_ACTOR, STATE_HEADS } from './words-file.ts';
@@ -37,7 +38,7 @@ export function partyFinder(gazetteer: Gazetteer, focus: Pack | null): PartyOf {
 
 function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | null): PartyReading {
   const bare = phrase.split(/,| in the (?:city|town|province)| of the (?:city|town)/)[0]!;
-  const whole = pick(gazetteer.lookupParty(bare, on), focus);
+  const whole = pick(gazetteer.lookupParty(bare, on), focus) ?? capitalsState(bare, on, gazetteer, focus);
   if (whole) return whole;
   const words = bare
     .replace(MODIFIER, ' ')
@@ -62,6 +63,21 @@ function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | nu
     if (clear) return clear;
   }
   return NOBODY;
+}
+
+/** "Kabul" and "Afghanistan" as actors are the theatre's own state. */
+function capitalsState(name: string, on: string, gazetteer: Gazetteer, focus: Pack | null): PartyReading | null {
+  if (!focus) return null;
+  const [met] = gazetteer.lookup(name);
+  const seat =
+    met?.place.id === focus.info.capital || (met?.place.kind === 'country' && met.place.country === focus.info.country);
+  const party = seat ? stateOf(focus, on) : null;
+  return party && { party, others: [], by: 'office', officeClass: 'government' };
+}
+
+/** The theatre's own state as it was on a day. */
+export function stateOf(focus: Pack | null, on: string): Party | null {
+  return focus?.parties.find((p) => p.kind === 'state' && existed(p, on)) ?? null;
 }
 
 /** "Kurdish security forces" are not the theatre's own security forces: an adjective of a people that no party has. */
@@ -113,4 +129,15 @@ export function resolveActor(actor: ClaimActor, partyOf: PartyOf, on: string, ga
   const byName = partyOf(actor.name, on);
   const { party } = byName.party || byName.others.length > 0 ? byName : partyOf(actor.mention, on);
   return party ? { ...actor, name: party.name, id: party.id } : { ...actor, id: null };
+}
+
+const OWN_UNITS = /^(?:army|marines?|navy|air|force|special|national|guard)$/i;
+
+/** Units without a name that a state's own office announces ("two infantry battalions", says the Pentagon) are that state's. */
+export function unitsOf(actor: ClaimActor, speaker: Party | null): ClaimActor {
+  const words = actor.mention.split(/\s+/);
+  const units = words.some((w) => STATE_HEADS.has(w.toLowerCase()) && HEADS.has(w.toLowerCase()));
+  const named = words.some((w, i) => i > 0 && /^\p{Lu}/u.test(w) && !OWN_UNITS.test(w));
+  if (actor.id !== null || !speaker || speaker.kind === 'non-state' || !units || named) return actor;
+  return { ...actor, name: speaker.name, id: speaker.id, implicit: true };
 }

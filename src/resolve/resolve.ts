@@ -7,7 +7,7 @@ import type { Quote } from '../model/quote.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type PartyOf, partyFinder, resolveActor } from './actors.ts';
+import { type PartyOf, partyFinder, resolveActor, unitsOf } from './actors.ts';
 import { focusOf } from './focus.ts';
 import { type Mention, mentionOf } from './mention.ts';
 import { mergeClaims } from './merge.ts';
@@ -110,8 +110,16 @@ function resolveClaim(claim: Claim, context: Context): Claim {
   };
   const said = { ...claim, actor, against };
   const speaker = claim.speaker && resolveSpeaker(claim.speaker, said, on, partyOf, gazetteer, focus);
+  const sender = claim.predicate === 'deploy' && speaker?.party ? (gazetteer.party(speaker.party) ?? null) : null;
   const { place, doubts } = claim.place ? resolvePlace(claim.place, claim, context) : { place: null, doubts: [] };
-  return { ...said, talk, speaker, place, doubts: [...new Set([...claim.doubts, ...doubts])] };
+  return {
+    ...said,
+    actor: actor && unitsOf(actor, sender),
+    talk,
+    speaker,
+    place,
+    doubts: [...new Set([...claim.doubts, ...doubts])],
+  };
 }
 
 function resolvePlace(place: ClaimPlace, claim: Pick<Claim, 'predicate' | 'quote'>, context: Context) {

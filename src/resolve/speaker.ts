@@ -1,9 +1,9 @@
 import type { Gazetteer, Pack } from '../gazetteer/gazetteer.ts';
-import { allied, enemies, existed } from '../gazetteer/party-index.ts';
+import { allied, enemies } from '../gazetteer/party-index.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Interest, Speaker } from '../model/speaker.ts';
-import type { PartyOf } from './actors.ts';
+import { type PartyOf, stateOf } from './actors.ts';
 import { GAINS } from './interest-file.ts';
 import { HEADS } from './words-file.ts';
 
@@ -40,11 +40,10 @@ function speakerParty(
   }
   if (speaker.class === 'witness' || speaker.class === 'analyst' || speaker.class === 'media') return null;
   const { party, by } = partyOf(speaker.mention, on);
-  const state = focus?.parties.find((p) => p.kind === 'state' && existed(p, on)) ?? null;
   if (party && !(by === 'generic' && speaker.class === 'unnamed')) return party;
   if (speaker.class === 'party-claim') return said?.actor?.id ? (gazetteer.party(said.actor.id) ?? null) : null;
   const office = speaker.class === 'government' || speaker.class === 'military' || speaker.class === 'local-official';
-  return office && !namesSomebody(speaker.mention) ? state : null;
+  return office && !namesSomebody(speaker.mention) ? stateOf(focus, on) : null;
 }
 
 /** "officials" are the theatre's own; "Obama" and "the Task Force commander" may be anybody's. */

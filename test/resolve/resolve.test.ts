@@ -236,6 +236,17 @@ describe('actors and speakers', () => {
     expect(said(null, official).speaker!.interest).toBe('neutral');
   });
 
+  it('knows whose units an office announces, and whom a capital stands for', () => {
+    const pentagon = speakerOf('Pentagon spokesman John Kirby', 'foreign-government');
+    const sent = (actor: string, more: Partial<Claim> = {}) =>
+      said(actor, pentagon, { predicate: 'deploy', ...more }).actor!;
+    expect(sent('two Marine infantry battalions')).toMatchObject({ id: 'united-states', implicit: true });
+    expect(sent('three Gurkha battalions').id).toBeNull();
+    expect(sent('two infantry battalions', { predicate: 'take' }).id).toBeNull();
+    expect(said('Kabul', null).actor!.id).toBe('afghan-government');
+    expect(said('Kabul', null, {}, '2022-01-01').actor!.id).toBeNull();
+  });
+
   it('does not take another war’s army for its own', () => {
     const told = 'Rebels beat the army in Ukraine, the Ukrainian army said in Kyiv. US troops came.';
     const claims = ['Rebels', 'the army', 'government forces', 'US troops'].map((name) =>
