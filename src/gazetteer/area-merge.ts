@@ -1,12 +1,12 @@
 import { geoCentroid } from 'd3-geo';
 import type { Feature } from 'geojson';
-import { inShape } from '../lib/geometry.ts';
+import { inShape, type LatLon } from '../lib/geometry.ts';
 import type { Place, PlaceName } from '../model/pack.ts';
 import type { AreaShape } from './area-columns.ts';
 import { foldKey } from './fold-key.ts';
 import type { Outlines, Pack } from './gazetteer.ts';
 import { areaKm2 } from './outline-area.ts';
-import { outlineIndex } from './outline-index.ts';
+import { outlineFinder } from './outline-bands.ts';
 
 export interface AreaReport {
   /** Areas that are a place of the pack, by name or by the centre that lies in them. */
@@ -30,7 +30,12 @@ export function mergeAreas(
 ): { pack: Pack; report: AreaReport } {
   const kind = level === 1 ? 'province' : 'district';
   const old = pack.places.filter((place) => place.kind === kind && place.country === pack.info.country);
-  const parents = level === 2 ? shapes.map(parentFinder(pack)) : shapes.map(() => null);
+  const middles = shapes.map(({ geometry }): LatLon => {
+    const [lon, lat] = geoCentroid(geometry).map((degrees) => Math.round(degrees * 1e4) / 1e4) as [number, number];
+    return { lat, lon };
+  });
+  const parentOf = parentFinder(pack);
+  const parents = level === 2 ? shapes.map((shape, i) => parentOf(shape, middles[i]!)) : shapes.map(() => null);
   const match = matched(pack, shapes, parents, old);
   const taken = new Set(match.values());
   const removed = new Set(old.filter((place) => !taken.has(place)).map(({ id }) => id));
@@ -38,12 +43,8 @@ export function mergeAreas(
   const outlines: Feature<AreaShape['geometry'], { id: string; name: string }>[] = [];
   const made = shapes.map((shape, i): Place => {
     const twin = match.get(i);
-    const [lon, lat] = geoCentroid(shape.geometry).map((degrees) => Math.round(degrees * 1e4) / 1e4) as [
-      number,
-      number,
-    ];
     const place: Place = {
-      ...(twin ?? blank(pack, shape, i, kind, parents[i]!, { lat, lon })),
+      ...(twin ?? blank(pack, shape, i, kind, parents[i]!, middles[i]!)),
       areaKm2: Math.round(areaKm2(shape.geometry)),
       source: twin ? `${twin.source}; outline: ${source}` : source,
     };
@@ -55,7 +56,7 @@ export function mergeAreas(
     return place;
   });
   const collection: Outlines = { type: 'FeatureCollection', features: outlines };
-  const at = outlineIndex(collection);
+  const at = outlineFinder(collection);
   const others = pack.places.filter((place) => !removed.has(place.id) && !taken.has(place));
   const placed = others.map((place) => (level === 2 ? inDistrict(place, removed, at) : place));
   const known = new Set(pack.names.map(({ place, name }) => `${place} ${name}`));
@@ -109,16 +110,12 @@ function matched(
 }
 
 /** The province of a district: by the file's own column, else by the outline in which its middle lies. */
-function parentFinder(pack: Pack): (shape: AreaShape) => string | null {
-  const at = outlineIndex(pack.provinces);
+function parentFinder(pack: Pack): (shape: AreaShape, middle: LatLon) => string | null {
+  const at = outlineFinder(pack.provinces);
   const provinces = new Map(pack.places.filter(({ kind }) => kind === 'province').map((p) => [p.id, p]));
   const byKey = new Map([...provinces.values()].map(({ id, name }) => [foldKey(name), id]));
   for (const { place, name } of pack.names) if (provinces.has(place)) byKey.set(foldKey(name), place);
-  return ({ parentName, geometry }) => {
-    const named = parentName ? byKey.get(foldKey(parentName)) : undefined;
-    const [lon, lat] = geoCentroid(geometry);
-    return named ?? at({ lat, lon });
-  };
+  return ({ parentName }, middle) => (parentName ? byKey.get(foldKey(parentName)) : undefined) ?? at(middle);
 }
 
 function blank(

@@ -3,7 +3,7 @@ import { distanceKm } from '../lib/geometry.ts';
 import type { Place, PlaceName } from '../model/pack.ts';
 import type { Pack } from './gazetteer.ts';
 import type { Imported, ImportedPlace } from './imported.ts';
-import { outlineIndex } from './outline-index.ts';
+import { outlineFinder } from './outline-bands.ts';
 
 /** Two entries of one name this near are one place: gazetteers put a town's point at different corners of it. */
 const SAME_KM = 6;
@@ -22,8 +22,8 @@ export interface MergeReport {
  */
 export function mergeImported(pack: Pack, imported: Imported): { pack: Pack; report: MergeReport } {
   const existing = finder(pack);
-  const provinceAt = outlineIndex(pack.provinces);
-  const districtAt = pack.districts ? outlineIndex(pack.districts) : () => null;
+  const provinceAt = outlineFinder(pack.provinces);
+  const districtAt = pack.districts ? outlineFinder(pack.districts) : () => null;
   const ids = new Map<string, string>();
   const twins = new Set<string>();
   const added: Place[] = [];
