@@ -2,6 +2,8 @@ import type { Control } from '../model/control.ts';
 import type { Slot } from './palette.ts';
 import type { SymbolState } from './symbol.ts';
 
+const isOpen = (status: Control['status']) => status === 'disputed' || status === 'contested' || status === 'claimed';
+
 /** The symbol of a place: its control in the slots of its parties. `day` is the day shown, for "changed that day". */
 export function markOf(
   control: Control | undefined,
@@ -17,7 +19,8 @@ export function markOf(
     holder: slots(control.holder),
     other: control.others.map(slots).find((s) => s !== null) ?? null,
     changed: known && control.since?.from === day,
-    unreviewed: !control.reviewed && control.since !== null && control.pinned === null,
+    // a hold from the baseline is no change that a person could have reviewed
+    unreviewed: !control.reviewed && control.pinned === null && (control.since?.from != null || isOpen(control.status)),
     isolated,
   };
 }
