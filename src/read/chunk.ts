@@ -94,7 +94,8 @@ export function isTimeHead(token: Token): boolean {
 /** "yesterday", "Monday", "last night", "early Wednesday": a time begins, and the noun group before it ends. */
 function opensTime(t: Token, next: Token | undefined): boolean {
   const word = t.text.toLowerCase();
-  if (/^(yesterday|today|tonight|tomorrow)$/.test(word) || (t.xpos.startsWith('NNP') && isTimeHead(t))) return next?.xpos !== 'POS';
+  if (/^(yesterday|today|tonight|tomorrow)$/.test(word) || (t.xpos.startsWith('NNP') && isTimeHead(t)))
+    return next?.xpos !== 'POS';
   return /^(last|next|this|early|late|earlier|later)$/.test(word) && !!next && isTimeHead(next);
 }
 
@@ -115,7 +116,11 @@ function opensNoun(t: Token): boolean {
 /** End of the noun group that begins at `i`, or `i` when none does. */
 function nounGroup(tokens: readonly Token[], i: number): { end: number; head: number } | null {
   // "most of X", "half of X"
-  if (/^(most|much|half|all|some|many|several|more|both|few|part|one|two|three)$/.test(tokens[i]!.text.toLowerCase()) && tokens[i + 1]?.text === 'of') return { end: i + 1, head: i };
+  if (
+    /^(most|much|half|all|some|many|several|more|both|few|part|one|two|three)$/.test(tokens[i]!.text.toLowerCase()) &&
+    tokens[i + 1]?.text === 'of'
+  )
+    return { end: i + 1, head: i };
   let head = -1;
   let end = i;
   let j = i;
@@ -324,7 +329,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
         i,
         i + compound.length,
         i,
-        word,
+        PLAIN_PREP[joined] ?? joined,
       );
       i += compound.length;
       continue;
@@ -343,6 +348,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
       push('comma', i, i + 1, i, t.text);
     else if (/^[:;.!?…]+$/.test(t.text)) push('stop', i, i + 1, i, t.text);
     else if (t.xpos === 'CC') push('cc', i, i + 1, i, word);
+    else if (word === 'that' && isTold(tokens, out)) push('sub', i, i + 1, i, word);
     else if ((t.xpos === 'WDT' || t.xpos === 'WP') && /^(who|whom|which|that)$/.test(word))
       push('rel', i, i + 1, i, word);
     else if (word === 'where') push('rel', i, i + 1, i, word);
@@ -350,8 +356,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     else if (t.xpos === 'PRP' || t.xpos === 'EX') push('np', i, i + 1, i);
     else if (word === 'that' && t.xpos === 'IN') push(verbFollows(tokens, i + 1) ? 'rel' : 'sub', i, i + 1, i, word);
     else if (t.xpos === 'IN' && SUBORDINATORS.has(word)) push('sub', i, i + 1, i, word);
-    else if (t.xpos === 'RP' || isParticle(tokens, out.at(-1), word, next))
-      push('prt', i, i + 1, i, word);
+    else if (t.xpos === 'RP' || isParticle(tokens, out.at(-1), word, next)) push('prt', i, i + 1, i, word);
     else if (t.xpos === 'TO' && next && !/^(VB|VBP|RB|VBN)$/.test(next.xpos)) push('prep', i, i + 1, i, 'to');
     else if (t.xpos === 'IN') push('prep', i, i + 1, i, word);
     else if (
@@ -398,8 +403,23 @@ function verbSoon(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "took [over]", "pushed [back]", "cut [off]": a particle of the verb before it, whatever its tag. */
-function isParticle(tokens: readonly Token[], before: Chunk | undefined, word: string, next: Token | undefined): boolean {
+function isParticle(
+  tokens: readonly Token[],
+  before: Chunk | undefined,
+  word: string,
+  next: Token | undefined,
+): boolean {
   if (before?.kind !== 'vp') return false;
   if (!PHRASAL[word]?.has(tokens[before.head]!.lemma.toLowerCase())) return false;
   return !((word === 'in' || word === 'on') && next && /^(DT|NN|NNS|NNP|JJ|PRP\$)$/.test(next.xpos));
+}
+
+/** "told AFP [that] residents had fled": the clause is told, it does not describe AFP. */
+function isTold(tokens: readonly Token[], before: readonly Chunk[]): boolean {
+  const verb = before.at(-2);
+  return (
+    before.at(-1)?.kind === 'np' &&
+    verb?.kind === 'vp' &&
+    /^(tell|inform|warn|assure|remind|notify|advise|convince|persuade)$/.test(tokens[verb.head]!.lemma)
+  );
 }

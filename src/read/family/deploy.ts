@@ -14,7 +14,7 @@ export const deploy: Family = (reader, match, drafts) => {
       ? (frame.obliques.find((o) => o.prep === 'of')?.phrase ?? null)
       : rule.id === 'deploy.send'
         ? (frame.patient ?? sentIn(frame) ?? (/^(?:re)?deploy$/.test(frame.lemma) ? frame.agent : null))
-        : frame.agent;
+        : (frame.agent ?? frame.patient);
   if (
     rule.id !== 'deploy.reinforce' &&
     frame.form !== 'noun' &&
@@ -26,7 +26,8 @@ export const deploy: Family = (reader, match, drafts) => {
   if (rule.id === 'deploy.enter-to-help' && !purpose) return [];
   if (rule.id === 'deploy.reinforcements' && !isComing(reader, frame)) return [];
   const quantity = quantityIn(document, moved);
-  return drafts.flatMap((d) => {
+  return drafts.flatMap((told) => {
+    const d = { ...told, place: told.place ?? goalOf(reader, frame) };
     if (rule.id === 'deploy.be-there' && !((quantity || purpose) && (d.modality === 'planned' || purpose))) return [];
     if (rule.id === 'deploy.enter-to-help' && !(quantity || d.modality === 'planned')) return [];
     // without a place only what is counted or said to be for something
@@ -60,6 +61,16 @@ function wordsOf(frame: Frame, phrase: Phrase): string {
     .join(' ');
 }
 
+/** "sent to [Palma]": a name that no list knows, where only places can stand. */
+function goalOf(reader: Reader, frame: Frame): PlaceMention | null {
+  const goals = [...frame.obliques, ...(frame.patient?.posts ?? [])].filter((o) => /^(?:to|into)$/.test(o.prep));
+  for (const { phrase } of goals) {
+    const place = reader.places.presumed(phrase);
+    if (place?.name) return place;
+  }
+  return null;
+}
+
 /** Where to, when the clause does not say: the next place of its sentence that is no starting point, else the one told last before. */
 function destination({ document }: Reader, draft: Draft): PlaceMention | null {
   const { sentence, head } = draft.frame;
@@ -81,6 +92,8 @@ function destination({ document }: Reader, draft: Draft): PlaceMention | null {
         draft.purpose !== null,
     );
   if (next) return { ...next, form: 'noun' };
+  // what a power far away sends goes where the report says, not to the town it told of last
+  if (draft.modality === 'planned') return null;
   for (const at of [sentence.index - 1, sentence.index - 2]) {
     const before = document.sentences[at];
     const last =

@@ -52,6 +52,8 @@ function isDate({ document, sentence, number, noun }: Counted): boolean {
   const text = document.report.text;
   if (/^(?:19|20)\d\d$/.test(number.text) && (noun === null || !/s$/.test(noun.text))) return true;
   const before = text.slice(Math.max(sentence.start, number.start - 12), number.start);
+  if (/^(?:19|20)\d\d$/.test(number.text) && /\b(?:in|since|by|during|of|from|until|before|after)\s$/i.test(before))
+    return true;
   return (
     /(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|\/)\s*$/.test(
       before,

@@ -9,7 +9,11 @@ export const share: FigureReader = (counted) => {
     return { kind: 'share-population', unit: 'share of the population', ...common };
   }
   if (!noun) return null;
-  if (/^(?:district|province|village|town|settlement|capital|governorate|centre|center)s$/i.test(noun.text)) {
+  if (
+    /^(?:district|province|village|town|township|settlement|capital|governorate|centre|center|municipalitie|countie|region|citie)s$/i.test(
+      noun.text,
+    )
+  ) {
     return { kind: 'share-units', unit: noun.text.toLowerCase(), ...common };
   }
   if (nounIn(counted, 'figure-area') || isPlace(counted))

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { read, told } from './reading.ts';
+
+const PEOPLE = ['deploy', 'evacuate', 'displace', 'talk'];
+
+describe('deployments, evacuations, displacement and talks', () => {
+  it.each<[string, string[]]>([
+    ['Rwanda has sent 1,000 soldiers to Palma.', ['deploy Palma (1000)']],
+    ['Reinforcements were dispatched to Ramadi on Monday.', ['deploy Ramadi']],
+    ['Ethiopia will send 300 more troops to Baidoa.', ['deploy Baidoa [planned] (300)']],
+    ['Kenya denied that it had sent troops to Ras Kamboni.', ['deploy Ras Kamboni [negated]']],
+    ['Syrian troops deployed in Manbij on Friday.', ['deploy Manbij']],
+    ['Turkish reinforcements arrived in Idlib overnight.', ['deploy Idlib']],
+    ['Uganda is sending 500 soldiers to Bunia.', ['deploy Bunia [planned] (500)']],
+    ['France evacuated its diplomats from Khartoum.', ['evacuate Khartoum']],
+    ['Embassy staff were airlifted out of Juba on Friday.', ['evacuate Juba']],
+    ['Britain will evacuate its nationals from Tripoli.', ['evacuate Tripoli [planned]']],
+    ['Thousands of civilians fled Kobane.', ['displace Kobane (2000..)']],
+    ['Some 20,000 people were displaced from Palma.', ['displace Palma (20000)']],
+    ['Residents are fleeing from Rutshuru.', ['displace Rutshuru']],
+    ['2,000 civilians were evacuated from Avdiivka.', ['displace Avdiivka (2000)']],
+    ['Peace talks in Jeddah remain stalled.', ['talk Jeddah stalled']],
+    ['The government and the rebels signed a peace agreement in Juba.', ['talk Juba agreed']],
+    ['The delegations will meet in Geneva on Sunday.', ['talk Geneva [planned] scheduled']],
+    ['The rebels agreed to a ceasefire.', ['talk - agreed']],
+    // silent
+    ['The rebels fled Bukavu.', []],
+    ['He sent his brother to school in Nairobi.', []],
+    ['There is talk of a new stadium in Lagos.', []],
+    ['Many families want to leave Bria.', []],
+    ['The roads meet in Saraqib.', []],
+  ])('%s', (text, want) => {
+    expect(told(text, PEOPLE)).toEqual(want);
+  });
+
+  it('tells what a deployment is for and by when', () => {
+    const text = 'The United States will send 3,000 troops to Tripoli within two days to help evacuate embassy staff.';
+    const claim = read(text).claims.find((c) => c.predicate === 'deploy');
+    expect(claim).toMatchObject({
+      purpose: 'to help evacuate embassy staff',
+      when: { from: '2021-08-12', to: '2021-08-14' },
+      quantity: { value: 3000, unit: 'troops' },
+    });
+  });
+
+  it('names the parties of a talk', () => {
+    const talk = read('Talks between Ethiopia and Eritrea opened in Algiers.').claims.find(
+      (c) => c.predicate === 'talk',
+    )?.talk;
+    expect(talk?.parties.map((p) => p.name)).toEqual(['Ethiopia', 'Eritrea']);
+  });
+});

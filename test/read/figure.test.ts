@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+/** "casualties 6.. killed": kind, value or bounds, whole, unit. */
+function figures(text: string): string[] {
+  return read(text).figures.map((f) => {
+    const plain = (n: number | null) => (n === null ? '' : Math.round(n * 1000) / 1000);
+    const size = f.value === null ? `${plain(f.min)}..${plain(f.max)}` : plain(f.value);
+    return `${f.kind} ${size}${f.of ? `/${f.of}` : ''} ${f.unit ?? ''}`.trim();
+  });
+}
+
+describe('figures', () => {
+  it.each<[string, string[]]>([
+    // casualties: killed and wounded apart
+    [
+      'A bomb killed at least six civilians and wounded 120 in Mosul, officials said.',
+      ['casualties 6.. civilians killed', 'casualties 120 wounded'],
+    ],
+    ['The shelling left two dead and 18 wounded.', ['casualties 2 killed', 'casualties 18 wounded']],
+    ['Some 30 civilians were killed when jets struck the market.', ['casualties 30 civilians killed']],
+    [
+      'Rebels attacked the post, killing ten soldiers and four policemen.',
+      ['casualties 10 soldiers killed', 'casualties 4 policemen killed'],
+    ],
+    [
+      'At least seven civilians and three fighters were killed in Bria.',
+      ['casualties 7.. civilians killed', 'casualties 3 fighters killed'],
+    ],
+    ['Dozens of people were injured in the blast.', ['casualties 24.. people wounded']],
+    ['The army said it had lost 12 men in the ambush.', ['casualties 12 men killed']],
+    ['Rescuers found 14 bodies in the ruins.', ['casualties 14 killed']],
+    // strength
+    ['Rwanda is sending 1,000 soldiers to Cabo Delgado.', ['strength 1000 soldiers']],
+    ['The group has more than 60,000 fighters.', ['strength 60000.. fighters']],
+    ['Britain said about 600 troops would be deployed.', ['strength 600 troops']],
+    ['Hundreds of Ethiopian troops left the town of Dinsoor.', ['strength 200.. troops']],
+    ['One Army and two Marine infantry battalions will go to Tripoli.', ['strength 3 battalions']],
+    ['At least three Russian divisions were seen near Kupiansk.', ['strength 3.. divisions']],
+    ['The number of troops will be brought down to 5,500.', ['strength 5500 troops']],
+    // people who fled
+    ['The fighting has caused about 28,000 people to flee their homes.', ['displaced 28000 people']],
+    ['More than 180,000 refugees have crossed into Chad.', ['displaced 180000.. refugees']],
+    ['Thousands of families have fled Palma.', ['displaced 2000.. families']],
+    ['The offensive displaced tens of thousands of people.', ['displaced 20000.. people']],
+    // units taken and held
+    [
+      'It is the 12th provincial capital out of 34 that the insurgents have taken.',
+      ['count-captured 12/34 provincial capitals'],
+    ],
+    ['The rebels have captured more than 300 villages.', ['count-captured 300.. villages']],
+    ['The army liberated five settlements on Monday.', ['count-captured 5 settlements']],
+    ['The group now controls 16 of the 41 districts.', ['count-held 16/41 districts']],
+    ["The paramilitaries hold three of Darfur's five state capitals.", ['count-held 3/5 state capitals']],
+    // shares
+    ['The Taliban hold over two-thirds of the country.', ['share-area 0.667.. share of the country']],
+    ['Troops reclaimed about 25% of the territory.', ['share-area 0.25 share of the territory']],
+    ['The junta controls 40 percent of the townships.', ['share-units 0.4 townships']],
+    ['Half of the population has left.', ['share-population 0.5 share of the population']],
+    // rank, distance, duration
+    ["Fighters reached Bukavu, the country's second-largest city.", ['rank 2 city']],
+    ["Aleppo is Syria's largest city.", ['rank 1 city']],
+    ['They seized Minova, a town 45 kilometres west of Goma.', ['distance 45 kilometres']],
+    ['The town lies 19km (12 miles) to the south of the river.', ['distance 19 km']],
+    ['Tanks are within a mile of the centre.', ['distance ..1 miles']],
+    ['The battle is now in its fourth day.', ['duration 4 days']],
+    ['The nearly 19-year-old war goes on.', ['duration ..19 years']],
+    ['Troops entered the town for the first time in six years.', ['duration 6 years']],
+    ['The city fell after a siege of six months.', ['duration 6 months']],
+    ['The week-long offensive stopped.', ['duration 1 weeks']],
+    // other counts
+    ['The air force carried out 35 strikes on Sunday.', ['other 35 strikes']],
+    ['Rebels destroyed two tanks near Idlib.', ['other 2 tanks']],
+    // none
+    ['The attack took place on March 4.', []],
+    ['In 2015 militants overran the town.', []],
+    ['The Third Brigade holds Highway 1.', []],
+    ['Two Taliban spokesmen spoke to reporters.', []],
+  ])('%s', (text, want) => {
+    expect(figures(text)).toEqual(want);
+  });
+
+  it('tells a repeated figure once', () => {
+    expect(figures('Rebels killed 12 soldiers in Beni. The army said 12 soldiers were killed.')).toHaveLength(1);
+  });
+
+  it('quotes an exact slice of the report', () => {
+    const text = 'Officials said at least 30 civilians were killed.';
+    const [figure] = read(text).figures;
+    expect(text.slice(figure!.quote.start, figure!.quote.end)).toBe(figure!.quote.text);
+    expect(figure!.speaker).toMatchObject({ mention: 'Officials', class: 'government' });
+  });
+});
