@@ -50,5 +50,10 @@ export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Anal
   const actors = new Actors(document, names);
   for (const sentence of document.sentences) places.readSentence(sentence);
   for (const sentence of document.sentences) actors.readSentence(sentence);
+  actors.again();
+  for (const sentence of document.sentences) {
+    sentence.actors = [];
+    actors.readSentence(sentence);
+  }
   return { document, rules, names, places, actors };
 }

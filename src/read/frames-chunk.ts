@@ -150,7 +150,7 @@ class ChunkReader {
         // a past tense the tagger took for a participle: "Rebels captured the town"
         clause.finite = true;
         clause.shape = 'finite';
-      } else if (!reduced.byPhrase || !INTRANSITIVE.has(frame.lemma) || !this.opensClause(clause)) frame.voice = 'passive';
+      } else if (!INTRANSITIVE.has(frame.lemma) || !this.opensClause(clause)) frame.voice = 'passive';
       else {
         // "Georgian troops moved into X" with the past taken for a participle
         clause.finite = true;
@@ -311,6 +311,12 @@ class ChunkReader {
         commas++;
         j--;
       } else if (c.kind === 'cc') {
+        // "is attacking A, where …, and has encircled B": past the clause between the commas
+        if (j + 1 === clause.chunk && this.chunks[j - 1]?.kind === 'comma') {
+          const opened = this.relativeBetween(j - 1);
+          const verb = opened === null ? null : this.finiteBefore(opened);
+          if (verb) return this.inherit(verb);
+        }
         if (this.chunks[j + 1]?.kind !== 'np') conjunct = true;
         j--;
       } else if (c.kind === 'prep') j--;
@@ -427,6 +433,16 @@ class ChunkReader {
     const c = this.chunks[verb.chunk]!;
     const main = this.byChunk.get(verb.chunk - 2);
     return c.end - c.start === 1 && this.tokens[c.head]!.xpos === 'VB' && !!main && /^(let|make|help|see|watch)$/.test(main.frame.lemma);
+  }
+
+  /** The comma that opens a relative clause closed by the comma at \`close\`. */
+  relativeBetween(close: number): number | null {
+    for (let k = close - 1; k > 0; k--) {
+      const c = this.chunks[k]!;
+      if (c.kind === 'stop') return null;
+      if (c.kind === 'comma') return this.chunks[k + 1]?.kind === 'rel' ? k : null;
+    }
+    return null;
   }
 
   finiteBefore(v: number): Clause | null {

@@ -2,10 +2,12 @@ import type { ActorMention } from './document.ts';
 import type { Draft } from './draft.ts';
 import { placeKey, sameSide } from './merge.ts';
 import type { Reader } from './reader.ts';
+import { speakerOf } from './speaker/speaker.ts';
 
 /** Names the doer where the text implies one: "Kandahar fell" in a report of what the Taliban take. */
 export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
   for (const d of drafts) {
+    if (d.actor && /^(we|our|us)\b/i.test(d.actor.text)) d.actor = spokenFor(reader, d) ?? d.actor;
     if (d.actor || !/^(take|fight|besiege|enter|threaten|cut)$/.test(d.predicate)) continue;
     const taker = takerOf(reader, drafts, d);
     if (!taker || sameName(taker, d.against)) continue;
@@ -26,6 +28,8 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
   const here = same.filter((x) => key && placeKey(x.place) === key && (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality));
   // who left places in this report does not take them
   const losers = drafts.filter((x) => x.predicate === 'leave' && x.actor && x.modality === 'actual' && x.polarity === 'affirmed').map((x) => x.actor!);
+  // nor does who holds the place attack it
+  const holders = d.predicate === 'threaten' ? [] : drafts.filter((x) => x.predicate === 'hold' && x.actor && x.frame.form === 'modifier' && key && placeKey(x.place) === key).map((x) => x.actor!);
   const pick = (list: readonly Draft[]): ActorMention | null => {
     const counts = new Map<string, { n: number; a: ActorMention }>();
     for (const x of list) {
@@ -33,8 +37,8 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
       const had = counts.get(x.actor!.name!);
       counts.set(x.actor!.name!, { n: (had?.n ?? 0) + 1 / (1 + near * 0.3), a: had?.a ?? x.actor! });
     }
-    const ranked = [...counts.values()].sort((a, b) => b.n - a.n).filter(({ a }) => !sameName(a, d.against));
-    if (d.predicate !== 'take') return ranked[0]?.a ?? null;
+    const ranked = [...counts.values()].sort((a, b) => b.n - a.n).filter(({ a }) => !sameName(a, d.against) && !holders.some((h) => sameSide(a, h)));
+    if (d.predicate !== 'take' || list.every((x) => x.predicate === 'take' && key && placeKey(x.place) === key)) return ranked[0]?.a ?? null;
     return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
   };
   const liberated = d.predicate === 'take' && d.frame.lemma === 'liberate';
@@ -43,6 +47,23 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     if (side) return side;
   }
   return pick(here.filter((x) => x.predicate === d.predicate)) ?? pick(here) ?? pick(same.filter((x) => x.predicate === d.predicate)) ?? pick(same) ?? (d.predicate === 'take' ? reader.actors.mostNamed(false) : null);
+}
+
+/** Whom a quoted "we" stands for: a people or party in the speaker's description. */
+function spokenFor(reader: Reader, d: Draft): ActorMention | null {
+  const speaker = speakerOf(reader.document, d.frame, { predicate: d.predicate, actor: null, polarity: d.polarity });
+  if (!speaker) return null;
+  const surname = speaker.mention.split(' ').at(-1)!;
+  const { text } = reader.document.report;
+  const { lexicon } = reader.document;
+  for (const near of [speaker.mention, ...[...text.matchAll(new RegExp(`.{0,90}${surname.replace(/[^\p{L}\p{N}-]/gu, '')}.{0,90}`, 'gu'))].map((m) => m[0])]) {
+    for (const m of reader.document.sentences.flatMap((s) => s.actors)) {
+      if (m.name && m.form === 'name' && (m.kind === 'force' || m.kind === 'government') && near.includes(m.text)) return { ...m, form: 'pronoun' };
+    }
+    const word = near.split(/[\s,]+/).find((w) => lexicon.has('demonym', w));
+    if (word) return { ...d.actor!, name: lexicon.map('demonym').get(word.toLowerCase()) ?? word };
+  }
+  return null;
 }
 
 /** The side that the speaker or the subject of the sentence before speaks for. */

@@ -251,6 +251,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (lexicon.has('media-name', lower)) return 'media';
     if (lexicon.has('country', lower)) return 'nation';
     if (lexicon.has('continent', lower)) return 'time';
+    if (lexicon.has('body-name', lower)) return 'body';
     if (lexicon.has('breakaway', lower)) return 'place';
     if (/^\p{L}+-\p{L}+$/u.test(lower) && lower.split('-').every((w) => lexicon.has('country', w) || lexicon.has('demonym', w))) return 'time';
     if (lexicon.has('demonym', lower) || lexicon.has('demonym', lower.replace(/s$/, ''))) return 'demonym';

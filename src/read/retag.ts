@@ -32,6 +32,10 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     // "rejected claims/VBZ that"
     if (t.xpos === 'VBZ' && before && /^VB[DN]?$/.test(before.xpos) && !/^(be|have|do|say)$/.test(before.lemma) && /^(claims|reports|attacks|strikes|raids|clashes|battles|advances|plans|calls|demands|fears|threats)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch)es$/, '$1').replace(/s$/, ''));
     if (before?.xpos === 'MD' && /^(JJ|NN)$/.test(t.xpos) && (forms.has(lower) || lower === 'free')) set(t, 'VERB', 'VB', forms.get(lower) ?? lower);
+    // "Opponents of …": a common noun that begins the sentence
+    if (i === 0 && /^NNPS?$/.test(t.xpos) && t.text !== t.text.toUpperCase() && (lexicon.has('nonstate', lower) || lexicon.has('civilian', lower) || lexicon.has('official', lower)) && !(after && /^NNP/.test(after.xpos))) set(t, 'NOUN', lower.endsWith('s') ? 'NNS' : 'NN', lower.replace(/s$/, ''));
+    if (/^[-‐–]$/.test(t.text) && before && after && before.end === t.start && t.end === after.start) set(t, 'PUNCT', 'HYPH', t.text);
+    if (t.xpos === 'NN' && i > 0 && /^\p{Lu}{2,5}$/u.test(t.text) && !/^\p{Lu}{2,}$/u.test(before!.text)) set(t, 'PROPN', 'NNP', t.text);
     if (lower === 'amid' || lower === 'amidst') set(t, 'ADP', 'IN', lower);
     if (t.xpos === 'JJ' && lexicon.has('hedge', lower)) set(t, 'ADV', 'RB', lower);
     if (t.xpos === 'VBZ' && after && /^(VB[DZPN]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));

@@ -1,3 +1,4 @@
+import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { fold } from '../../lib/fold.ts';
 import type { ActorMention, Document, ReadSentence } from '../document.ts';
 import type { Phrase } from '../frame.ts';
@@ -21,6 +22,7 @@ export class Actors {
   /** Acronym in brackets -> the name before it. */
   readonly #expansions = new Map<string, string>();
   #state: string | null | undefined;
+  #whole: ActorMention[] = [];
 
   constructor(document: Document, names: Names) {
     this.document = document;
@@ -54,6 +56,13 @@ export class Actors {
       if (words.length > 1 && words.map((w) => w[0]!.toUpperCase()).join('') === name && this.names.sort(run) === 'group') return run.text;
     }
     return null;
+  }
+
+  /** Forgets what phrases were taken for, but not who was spoken of: the second reading knows the whole report. */
+  again(): void {
+    this.#whole = [...this.#mentions];
+    this.#mentions.length = 0;
+    this.#done.clear();
   }
 
   readSentence(sentence: ReadSentence): void {
@@ -99,6 +108,7 @@ export class Actors {
               ? 'thing'
               : 'force';
     }
+    if (lemma === 'movement' && phrase.posts.some((p) => p.prep === 'of')) return 'thing';
     if (lexicon.has('nonstate', lemma) || lexicon.has('force', lemma)) return 'force';
     if (lexicon.has('state', lemma)) return 'state';
     if (lexicon.has('official', lemma)) return 'official';
@@ -118,16 +128,15 @@ export class Actors {
       if (of) return this.classOf(of.phrase);
       if (/^(ally|rival|remnant|supporter|partner|backer)$/.test(lemma)) return 'force';
     }
-    if (
-      lemma === 'presence' ||
-      lemma === 'offensive' ||
-      lemma === 'advance' ||
-      lemma === 'deployment' ||
-      lemma === 'campaign' ||
-      lemma === 'operation'
-    )
-      return 'force';
+    // "the Syrian army deployment"
+    if (/^(presence|offensive|advance|deployment|campaign|operation|counteroffensive)$/.test(lemma)) return this.#ownedBySide(phrase) ? 'force' : 'thing';
     return 'thing';
+  }
+
+  #ownedBySide(phrase: Phrase): boolean {
+    if (phrase.owner) return this.of(phrase.owner) !== null;
+    const { lexicon } = this.document;
+    return phrase.sentence.tokens.slice(phrase.start, phrase.head).some((t) => lexicon.has('demonym', t.text) || lexicon.has('state', t.lemma) || lexicon.has('nonstate', t.lemma) || lexicon.has('group-name', t.text));
   }
 
   /** The side a phrase stands for, or null when it is none. */
@@ -235,16 +244,17 @@ export class Actors {
     const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from' || p.prep === 'by');
     if (of && kind !== 'civilian' && !/^(opponent|opposition|enemy|critic|foe|rival)$/.test(lemma)) {
       const inner = this.of(of.phrase);
-      if (inner?.name && inner.kind !== 'civilian' && inner.form === 'name')
-        return this.#make(phrase, inner.name, { kind });
+      if (inner?.name && inner.kind !== 'civilian' && (inner.form === 'name' || /^(column|group|number|wave|hundred|thousand|dozen|convoy|team|handful|contingent|element|remnant)$/.test(lemma)))
+        return this.#make(phrase, inner.name, { kind, form: inner.form });
     }
     for (const a of phrase.appositions) {
       const inner = this.of(a);
       if (inner?.name && inner.form === 'name' && kind === 'force') return this.#make(phrase, inner.name, { kind });
     }
+    if (lexicon.has('remote', lemma) && kind === 'force') return null;
     const led = this.#ledBy(phrase);
     if (led && kind === 'force') return this.#make(phrase, led, { kind });
-    const own = marks.find((r) => this.names.sort(r) === 'unknown' && !backed(phrase, r) && (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1));
+    const own = marks.find((r) => this.names.sort(r) === 'unknown' && !backed(phrase, r) && (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1 || !ORDINARY_WORDS.has(r.key)));
     if (own && kind === 'force' && !lexicon.has('title', own.text.split(' ')[0]!))
       return this.#make(phrase, own.text, { kind });
     if (kind === 'civilian' || kind === 'official')
@@ -345,7 +355,8 @@ export class Actors {
     const text = strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
     const state =
       STATE_LIKE.test(lemma) ||
-      words.some((w) => /^(government|army|state|regime|loyalist|security|pro|national|federal)$/.test(w));
+      words.some((w) => /^(government|army|state|regime|loyalist|security|pro|national|federal)$|^pro-(government|regime)/.test(w));
+    if (/^(occupier|invader|enemy|adversary|foe)$/.test(lemma)) return null;
     if (state) {
       const name = this.stateSide();
       return this.#make(phrase, name ?? text, { kind: 'government', form: 'noun' });
@@ -473,7 +484,9 @@ export class Actors {
         best = m;
       }
     }
-    return best;
+    if (best || wanted !== 'nonstate') return best;
+    // named only later: "The rebels … the South Ossetian fighters"
+    return this.#whole.find((m) => m.form === 'name' && m.kind === 'force' && m.name && !this.isState(m)) ?? null;
   }
 
   isState(m: ActorMention): boolean {
@@ -494,7 +507,7 @@ export class Actors {
   mostNamed(state: boolean | null): ActorMention | null {
     const counts = new Map<string, { n: number; m: ActorMention }>();
     for (const m of this.#mentions) {
-      if (!m.name || m.kind === 'civilian' || m.kind === 'official' || m.kind === 'media' || m.kind === 'monitor')
+      if (!m.name || m.form !== 'name' || m.kind === 'civilian' || m.kind === 'official' || m.kind === 'media' || m.kind === 'monitor')
         continue;
       if (state !== null && this.isState(m) !== state) continue;
       const had = counts.get(m.name);

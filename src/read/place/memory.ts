@@ -118,9 +118,12 @@ export class PlaceMemory {
       .slice(phrase.start, phrase.head)
       .some((t) => /^(provincial|regional|district|state)$/i.test(t.text));
     const of = phrase.posts.find((p) => p.prep === 'of');
+    const before = places.premodifier(phrase);
     const host = phrase.owner
       ? places.ownerPlaces(phrase.owner)[0]
-      : of
+      : before
+        ? places.mention(phrase, { name: before.text, kind: this.kindOf(before.key) })
+        : of
         ? places.of(of.phrase)[0]
         : provincial
           ? this.recall('province', phrase)
@@ -167,7 +170,7 @@ export class PlaceMemory {
     const town = (m: PlaceMention): boolean => m.form === 'name' && (m.kind === 'city' || m.kind === 'village' || m.kind === null) && m.extent === 'whole';
     const here = phrase.sentence;
     for (const s of [here, this.#document.sentences[here.index + 1], this.#document.sentences[here.index + 2]]) {
-      if (!s || (s !== here && here.paragraph.index > 2)) continue;
+      if (!s || (s !== here && here.index > 3)) continue;
       for (const p of s.phrases) {
         if (p.parts.length > 0 || (s === here && p.start <= phrase.end)) continue;
         const m = places.of(p).find(town);

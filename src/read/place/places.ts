@@ -226,7 +226,7 @@ export class Places {
   }
 
   /** Proper name inside a phrase before its common-noun head: "[Kunduz] city", "[Kabul] airport". */
-  #premodifier(phrase: Phrase): NameRun | null {
+  premodifier(phrase: Phrase): NameRun | null {
     for (let i = phrase.head - 1; i >= phrase.start; i--) {
       const run = this.names.at(phrase.sentence, i);
       if (run && run.start >= phrase.start) {
@@ -250,7 +250,7 @@ export class Places {
     const kind = this.#kind(lemma);
     if (!kind && !partNoun) return [];
     const of = lemma === 'capital' ? undefined : phrase.posts.find((p) => p.prep === 'of');
-    const premod = this.#premodifier(phrase);
+    const premod = this.premodifier(phrase);
     // "the city of Kandahar", "the villages of A, B and C"
     if (kind && kind !== 'site' && kind !== 'road' && of && !(partNoun && kind !== 'district' && kind !== 'region')) {
       // "the city of A, as well as B": B is no part of it
@@ -299,6 +299,7 @@ export class Places {
     }
     if (
       premod &&
+      lemma !== 'capital' &&
       kind &&
       kind !== 'country' &&
       this.names.sort(premod) !== 'nation' &&
@@ -316,6 +317,12 @@ export class Places {
           }),
         ];
       }
+    }
+    // "Mosul, Iraq's second city"
+    const host = phrase.sentence.phrases.find((p) => p.parts.length === 0 && p.appositions.includes(phrase));
+    if (host && kind && kind !== 'site') {
+      const told = this.of(host).filter((m) => m.form === 'name' && m.kind !== 'country');
+      if (told.length > 0) return told.map((m) => this.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within, extent: m.extent }));
     }
     // "the town, Morek,"
     for (const a of phrase.appositions) {
@@ -355,7 +362,7 @@ export class Places {
         if (found.length > 0) return found;
       }
     }
-    const premod = this.#premodifier(phrase);
+    const premod = this.premodifier(phrase);
     if (premod && this.names.sort(premod) === 'place')
       return [this.mention(phrase, { name: premod.text, kind: this.memory.kindOf(premod.key), form: 'name' })];
     // "the city center", "city outskirts"
