@@ -46,7 +46,7 @@ export function deskMap(desk: Desk, request: MapRequest): Scene {
     places: new Map(pack.places.map((p) => [p.id, p])),
     roads: pack.roads,
     parties: pack.parties,
-    base: baseMap(),
+    base: baseMap(pack.provinces),
     widths: widths(),
     template: request.template,
     theme: request.theme,

@@ -10,7 +10,8 @@ import { type Box, type Item, shape } from './scene.ts';
 /** Neighbours and their borders; disputed lines dashed. */
 export function baseLayer(base: BaseMap, projection: GeoProjection, box: Box, theme: Theme): Item[] {
   const path = pathOf(projection);
-  const land = base.countries.features.map((f) => path(f)).filter(Boolean);
+  const land = base.countries.features.map((f) => path(f)).join('');
+  const borders = path(base.borders);
   const disputed = path(base.disputed);
   return [
     {
@@ -18,9 +19,8 @@ export function baseLayer(base: BaseMap, projection: GeoProjection, box: Box, th
       d: `M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}Z`,
       fill: { background: theme.water, size: 0, tile: null, dashed: null },
     },
-    ...land.map((d) =>
-      shape({ d, fill: theme.neighbour, stroke: theme.lineStrong, width: 1, join: 'round' }, 0, 0, box),
-    ),
+    shape({ d: land, fill: theme.neighbour }, 0, 0, box),
+    shape({ d: borders, stroke: theme.lineStrong, width: 1, join: 'round' }, 0, 0, box),
     ...(disputed
       ? [
           shape({ d: disputed, stroke: theme.neighbour, width: 1.4 }, 0, 0, box),

@@ -77,13 +77,20 @@ export function areas(input: NewsmapInput, projection: GeoProjection, box: Box, 
   ];
 }
 
+export interface BrokenRoad {
+  road: string;
+  /** Town at which it is broken. */
+  at: string;
+  since: string | null;
+}
+
 /** Points every few pixels along the drawn roads: names may cross a road, but rather not. */
 export function roads(
   input: NewsmapInput,
   projection: GeoProjection,
   box: Box,
   theme: Theme,
-): { items: Item[]; soft: Box[]; broken: { at: string; road: string; from: string; to: string }[] } {
+): { items: Item[]; soft: Box[]; broken: BrokenRoad[] } {
   const path = pathOf(projection);
   const name = (id: string) => input.places.get(id)?.name;
   const line = (coordinates: [number, number][]) => path({ type: 'LineString', coordinates });
@@ -113,7 +120,7 @@ export function roads(
     soft,
     broken: stretches
       .filter((m) => m.state === 'broken')
-      .flatMap((m) => (m.at[0] ? [{ at: m.at[0], road: m.road, from: m.from, to: m.to }] : [])),
+      .flatMap((m) => m.at.map((at) => ({ at, road: m.road, since: m.since }))),
     items: [
       ...plain
         .map(line)

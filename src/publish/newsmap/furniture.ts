@@ -1,11 +1,9 @@
-import { legendRows } from '../../draw/legend.ts';
 import type { Theme } from '../../draw/palette.ts';
-import { areaFill } from '../../draw/pattern.ts';
-import { symbolShapes } from '../../draw/symbol.ts';
-import type { Status } from '../../model/control.ts';
-import { type NewsmapInput, slotsOf } from './input.ts';
+import type { NewsmapInput } from './input.ts';
 import { wrap } from './measure.ts';
 import { type Box, type Item, shape, type Text } from './scene.ts';
+import type { Layout } from './template.ts';
+import type { MapWords } from './words.ts';
 
 export const text = (
   x: number,
@@ -15,122 +13,6 @@ export const text = (
   fill: string,
   more: Partial<Text> = {},
 ): Text => ({ kind: 'text', x, y, text: words, size, weight: 400, anchor: 'start', fill, ...more });
-
-const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
-
-/** Marks and fills with their words and numbers, from `top` down; also how tall it came out. */
-export function legend(
-  input: NewsmapInput,
-  box: Box,
-  size: number,
-  scale: number,
-  theme: Theme,
-  columns: number,
-): { items: Item[]; bottom: number } {
-  const slots = slotsOf(input.parties);
-  const name = (id: string | null) => input.parties.find((p) => p.id === id)?.name ?? id ?? 'nobody named';
-  const first = input.parties.find((p) => p.colour === 'A')?.id ?? null;
-  const rows = legendRows(input.view.places, name, first);
-  const none = { changed: false, unreviewed: false, isolated: false };
-  const unit = input.pack.units[0]!;
-  const items: Item[] = [];
-  const line = size * 1.62;
-  const width = box.w / columns;
-  let column = 0;
-  let y = box.y;
-  const x = () => box.x + column * width;
-  const head = (words: string) => {
-    y += size;
-    items.push(text(x(), y, words, size, theme.ink, { weight: 600 }));
-    y += line * 0.85;
-  };
-  const row = (mark: (cx: number, cy: number) => Item[], words: string) => {
-    items.push(...mark(x() + 16, y));
-    for (const [i, part] of wrap(input.widths, words, size, 400, width - 46).entries()) {
-      if (i) y += size * 1.2;
-      items.push(text(x() + 40, y + size * 0.35, part, size, theme.ink2));
-    }
-    y += line;
-  };
-  head(capital(unit.plural));
-  for (const r of rows)
-    row(
-      (cx, cy) => [
-        {
-          kind: 'mark',
-          id: '',
-          shapes: symbolShapes(
-            { ...none, status: r.status, holder: slots(r.holder), other: slots(r.other) },
-            theme,
-            scale,
-          ),
-          x: cx,
-          y: cy,
-        },
-      ],
-      `${r.words} (${r.n})`,
-    );
-  if (input.view.places.some((p) => p.since?.from === input.view.at.slice(0, 10)) || rows.length)
-    row(
-      (cx, cy) => [
-        {
-          kind: 'mark',
-          id: '',
-          shapes: symbolShapes({ ...none, status: 'held', holder: null, other: null, changed: true }, theme, scale),
-          x: cx,
-          y: cy,
-        },
-      ],
-      'Dark outline: changed that day',
-    );
-  let bottom = y;
-  if (columns > 1) {
-    column = 1;
-    y = box.y;
-  } else y += size * 0.5;
-  head('Areas, by their capital');
-  const fills = new Map<string, { status: Status; holder: string | null; other: string | null; words: string }>();
-  for (const r of rows) {
-    const solid = ['held', 'besieged', 'encircled'].includes(r.status);
-    const grey = ['unknown', 'stale'].includes(r.status);
-    const key = solid ? `held|${r.holder}` : grey ? 'unknown' : r.status;
-    fills.set(key, {
-      status: solid ? 'held' : r.status,
-      holder: r.holder,
-      other: r.other,
-      words: solid ? name(r.holder) : grey ? 'Not known' : capital(r.status),
-    });
-  }
-  for (const f of fills.values())
-    row((cx, cy) => {
-      const d = `M${cx - 15} ${cy - size * 0.5}h30v${size}h-30Z`;
-      const fill = areaFill({ status: f.status, holder: slots(f.holder), other: slots(f.other) }, theme);
-      return [
-        { kind: 'area', d, fill },
-        shape({ d, stroke: fill.dashed ?? theme.lineStrong, width: 0.8, dash: fill.dashed ? [4, 2.5] : undefined }),
-      ];
-    }, f.words);
-  row((cx, cy) => [shape({ d: `M${cx - 15} ${cy}h30`, stroke: theme.ink, width: 4, dash: [6, 3.4] })], 'Road broken');
-  if (input.situation.isolated.length)
-    row(
-      (cx, cy) => [
-        {
-          kind: 'mark',
-          id: '',
-          shapes: symbolShapes(
-            { ...none, status: 'unknown', holder: null, other: null, isolated: true },
-            theme,
-            scale * 0.8,
-          ),
-          x: cx,
-          y: cy,
-        },
-      ],
-      'No road of its own side to the capital',
-    );
-  bottom = Math.max(bottom, y);
-  return { items, bottom };
-}
 
 /** A round length that is at most `most` pixels, with its label. */
 export function scaleBar(
@@ -152,22 +34,51 @@ export function scaleBar(
   ];
 }
 
-/** A name in bold and a line or two, led to its place by a curve. */
-export function callout(
-  place: { x: number; y: number },
-  at: { x: number; y: number },
-  head: string,
-  lines: readonly string[],
-  size: number,
+/** As-of, method, source and review lines, the last of them 14 pixels above `bottom`; `height` is what they take. */
+export function footer(
+  input: NewsmapInput,
+  words: MapWords,
+  layout: Layout,
   theme: Theme,
-  halo: string | undefined,
-  leftOf: boolean,
-): Item[] {
-  const end = { x: at.x - 8, y: at.y + size * 0.4 };
-  const d = `M${(place.x + (leftOf ? 6 : 0)).toFixed(1)} ${(place.y + 10).toFixed(1)}C${(place.x + 30).toFixed(1)} ${((place.y + end.y) / 2 + 30).toFixed(1)} ${((place.x + end.x) / 2).toFixed(1)} ${end.y.toFixed(1)} ${end.x.toFixed(1)} ${end.y.toFixed(1)}`;
-  return [
-    shape({ d, stroke: theme.ink, width: 1.2 }),
-    text(at.x, at.y + size * 0.8, head, size, theme.ink, { weight: 600, halo }),
-    ...lines.map((l, i) => text(at.x, at.y + size * 0.8 + (i + 1) * size * 1.35, l, size, theme.ink2, { halo })),
+): { height: number; items: (bottom: number) => Item[] } {
+  const { size, width, parts } = layout.footer;
+  const review = words.review ?? 'All changes shown were reviewed by a person.';
+  const sources = ['Natural Earth', 'GeoNames (CC BY 4.0)'];
+  const lines = (
+    parts === 'short'
+      ? [`${words.asOf} ${review}`, `Areas take the state of their capital. ${sources.join(', ')}.`]
+      : [
+          `${words.asOf} ${review}`,
+          'Areas take the state of their capital and say nothing of the districts. Roads schematic: who holds the towns, not whether they can be used.',
+          `Sources: ${[...input.sources, ...sources].join('; ')}. Method: control-1, ${input.view.policy}.`,
+        ]
+  ).flatMap((l) => wrap(input.widths, l, size, 400, width));
+  const step = size * 1.4;
+  const credit = text(layout.width - layout.margin, 0, input.overrides.credit ?? 'Marchland', size, theme.ink2, {
+    weight: 600,
+    anchor: 'end',
+  });
+  // in a narrow footer the credit has a line of its own
+  const own = parts === 'all' && layout.width - width < 140;
+  const rows = lines.length + (own ? 1 : 0);
+  return {
+    height: rows * step + 14,
+    items: (bottom) => [
+      ...lines.map((l, i) => text(layout.margin, bottom - 14 - (rows - 1 - i) * step, l, size, theme.ink3)),
+      parts === 'short' ? { ...credit, x: layout.margin + width, y: 40 } : { ...credit, y: bottom - 14 },
+    ],
+  };
+}
+
+/** The corner of the map in which a disc covers least of the theatre and its marks; top left, if all are free. */
+export function freeCorner(map: Box, r: number, points: readonly { x: number; y: number }[]): { x: number; y: number } {
+  const [left, right] = [map.x + 14 + r, map.x + map.w - 14 - r];
+  const [top, bottom] = [map.y + 14 + r, map.y + map.h - 14 - r];
+  const corners = [
+    { x: left, y: top },
+    { x: left, y: bottom },
+    { x: right, y: top },
   ];
+  const cost = (c: { x: number; y: number }) => points.filter((p) => Math.hypot(p.x - c.x, p.y - c.y) < r + 10).length;
+  return corners.map((c) => ({ c, cost: cost(c) })).sort((a, b) => a.cost - b.cost)[0]!.c;
 }

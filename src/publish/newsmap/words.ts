@@ -1,4 +1,5 @@
 import { dayOf } from '../../lib/time.ts';
+import type { Party } from '../../model/party.ts';
 import type { NewsmapInput } from './input.ts';
 
 const MONTHS = [
@@ -26,6 +27,44 @@ const listing = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
 
+/** At most four names and how many more. */
+const brief = (names: readonly string[]) =>
+  names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : listing(names);
+
+/** Names of bodies that news treat as several people although they do not end in -s. */
+const SEVERAL = /(s|taliban|mujahideen|fedayeen|peshmerga|janjaweed|wazalendo|militia)$/i;
+
+/** A party as the subject of a sentence, and whether the verb is plural: "The Taliban", "The Afghan government", "M23". */
+export function subject(party: Party): { words: string; plural: boolean } {
+  const { name } = party;
+  const hasArticle = party.names.some((n) => n.toLowerCase() === `the ${name.toLowerCase()}`);
+  const common = /\s\p{Ll}+$/u.test(name);
+  const words = /^the /i.test(name) || !(hasArticle || common) ? name : `the ${name}`;
+  return { words: capital(words), plural: SEVERAL.test(name) };
+}
+
+/** "The Taliban hold 8 of 34 provincial capitals and claim 3 more": of the first party of the palette, else of the one that holds most. */
+function titleOf(input: NewsmapInput, name: (id: string | null) => string): string {
+  const { places } = input.view;
+  const unit = input.pack.units[0]!;
+  const SURE = ['held', 'contested', 'besieged', 'encircled'];
+  const held = Map.groupBy(
+    places.filter((p) => p.holder !== null && SURE.includes(p.status)),
+    (p) => p.holder!,
+  );
+  const claimed = (id: string) => places.filter((p) => p.status === 'claimed' && p.holder === id).length;
+  const first = input.parties.find((p) => p.colour === 'A')?.id;
+  const most = [...held].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+  const lead = first && (held.has(first) || claimed(first)) ? first : most;
+  if (!lead) return `Control of ${places.length} ${unit.plural} in ${input.pack.name}`;
+  const party = input.parties.find((p) => p.id === lead);
+  const who = party ? subject(party) : { words: capital(name(lead)), plural: false };
+  const [n, more] = [held.get(lead)?.length ?? 0, claimed(lead)];
+  const s = who.plural ? '' : 's';
+  if (n === 0) return `${who.words} claim${s} ${more} of ${places.length} ${unit.plural}`;
+  return `${who.words} hold${s} ${n} of ${places.length} ${unit.plural}${more ? ` and claim${s} ${more} more` : ''}`;
+}
+
 export interface MapWords {
   day: string;
   title: string;
@@ -42,39 +81,29 @@ export function mapWords(input: NewsmapInput): MapWords {
   const known = dayOf(Date.parse(view.known), pack.timezone);
   const name = (id: string | null) => parties.find((p) => p.id === id)?.name ?? id ?? 'nobody named';
   const unit = pack.units[0]!;
-  const count = situation.counts.find((c) => c.class === unit.class);
-  const holders = Object.entries(count?.byHolder ?? {}).map(([id, c]) => ({ id, ...c }));
-  const gaining = parties.find((p) => p.colour === 'A')?.id;
-  const lead = holders.find((h) => h.id === gaining) ?? [...holders].sort((a, b) => b.n - a.n)[0];
   const of = view.places.length;
-  const title =
-    overrides.title ??
-    (lead
-      ? `${capital(name(lead.id))} hold${lead.id === gaining && !/s$/.test(name(lead.id)) ? '' : 's'} ${lead.n} of ${of} ${unit.plural}`
-      : `Control of ${of} ${unit.plural} in ${pack.name}`);
+  const title = overrides.title ?? titleOf(input, name);
   const changed = view.places
     .filter((p) => p.since?.from === at && p.status !== 'unknown' && p.status !== 'stale')
     .map((p) => p.place.name);
-  const open = view.places.filter((p) => ['disputed', 'contested', 'claimed'].includes(p.status));
   const state = parties.find((p) => p.kind === 'state' && p.colour)?.id;
   const broken = [
     ...new Set(situation.roads.filter((r) => r.state === 'broken' && (!state || r.party === state)).map((r) => r.road)),
   ];
+  const open = (['disputed', 'contested', 'besieged'] as const).flatMap((status) => {
+    const names = view.places.filter((p) => p.status === status).map((p) => p.place.name);
+    return names.length ? [`${capital(status)}: ${brief(names)}.`] : [];
+  });
   const subtitle =
     overrides.subtitle ??
     [
       changed.length
-        ? `Changed hands on ${dayWords(at)}: ${listing(changed)}.`
+        ? `Changed hands on ${dayWords(at)}: ${brief(changed)}.`
         : `No change reported on ${dayWords(at)}.`,
-      open.length
-        ? `${capital(listing(open.slice(0, 4).map((p) => `${p.place.name} is ${p.status}`)))}${open.length > 4 ? `, and ${open.length - 4} more` : ''}.`
-        : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+      ...open,
+    ].join(' ');
   const { changes, of: all } = view.reviewed;
-  const detail = view.places.map((p) => p);
-  const groups = Map.groupBy(detail, (p) => (p.status === 'held' ? `held by ${name(p.holder)}` : p.status));
+  const groups = Map.groupBy(view.places, (p) => (p.status === 'held' ? `held by ${name(p.holder)}` : p.status));
   return {
     day: at,
     title,

@@ -20,7 +20,7 @@ export function baseRoutes({ desk }: AppContext): OpenAPIHono {
   let made: { body: string; etag: string } | null = null;
   const make = () => {
     const [pack] = desk.gazetteer.packs;
-    const body = JSON.stringify(screenBase(baseMap(), pack!.provinces, pack!.info.country));
+    const body = JSON.stringify(screenBase(baseMap(pack!.provinces), pack!.provinces, pack!.info.country));
     return { body, etag: `"${sha256(body).slice(7, 39)}"` };
   };
   const route = createRoute({
