@@ -12,6 +12,15 @@ export interface PartyTemplate {
   bodies: Party[];
 }
 
+/** A country's entry in `data/world/also.yaml`. */
+export interface AlsoKnown {
+  names?: string[];
+  forces?: string[];
+  generics?: string[];
+  government?: string[];
+  military?: string[];
+}
+
 const HEAD = `# The sides of the theatre and the bodies that speak of it; docs/packs.md describes every field.
 # \`pack build\` wrote the state, its neighbours and a few others. Add the other side or sides of the war: copy the first
 # entry, give it \`kind: non-state\` and \`colour: A\`, its names, its generics ("rebels", "insurgents") and the offices that
@@ -25,20 +34,23 @@ export function buildParties(
   slug: string,
   country: WorldCountry,
   neighbours: readonly WorldCountry[],
-  bundle: { template: PartyTemplate; country(code: string): WorldCountry },
+  bundle: { template: PartyTemplate; also: Readonly<Record<string, AlsoKnown>>; country(code: string): WorldCountry },
 ): string {
+  const { also } = bundle;
   const { state, foreign, always, bodies } = bundle.template;
   const codes = new Set(neighbours.map(({ code }) => code));
   const others = always.filter((code) => code !== country.code && !codes.has(code)).map((code) => bundle.country(code));
   const parties = [
-    filled(state, country, slug),
-    ...[...neighbours, ...others].map((nation) => filled(foreign, nation, fold(nation.name).replaceAll(' ', '-'))),
+    filled(state, country, slug, also[country.code]),
+    ...[...neighbours, ...others].map((nation) =>
+      filled(foreign, nation, fold(nation.name).replaceAll(' ', '-'), also[nation.code]),
+    ),
     ...bodies,
   ];
   return HEAD + stringify(parties, { lineWidth: 120 });
 }
 
-function filled(party: Party, { name, adjective, people }: WorldCountry, slug: string): Party {
+function filled(party: Party, { name, adjective, people }: WorldCountry, slug: string, also: AlsoKnown = {}): Party {
   const values: Record<string, string> = { name, adjective, people, slug };
   const fill = (value: unknown): unknown => {
     if (typeof value === 'string') return value.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
@@ -47,5 +59,17 @@ function filled(party: Party, { name, adjective, people }: WorldCountry, slug: s
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
     return value;
   };
-  return fill(party) as Party;
+  const base = fill(party) as Party;
+  // The country's own names mean the state where it is a foreign one; at home "Congo" is the place.
+  const own = party.kind === 'foreign-state' ? (also.names ?? []) : [];
+  return {
+    ...base,
+    names: [...new Set([...own, ...base.names, ...(also.forces ?? [])])],
+    generics: [...base.generics, ...(party.kind === 'state' ? (also.generics ?? []) : [])],
+    offices: base.offices.map((office) =>
+      office.class === 'government' || office.class === 'military'
+        ? { ...office, names: [...office.names, ...(also[office.class] ?? [])] }
+        : office,
+    ),
+  };
 }

@@ -39,7 +39,7 @@ export function buildPlaces(
   capitals: ReadonlyMap<string, string>,
   outlines: readonly NamedOutline[],
   areas: BuiltAreas,
-  words: AdminWords,
+  { words, also }: { words: AdminWords; also: Readonly<Record<string, { names?: string[] }>> },
 ): { places: Place[]; names: PlaceName[] } {
   const { towns, code: cc } = country;
   const names: PlaceName[] = [];
@@ -64,6 +64,10 @@ export function buildPlaces(
       source: 'tools/world/countries.csv',
     }),
   );
+
+  for (const { code, name } of [country, ...neighbours]) {
+    for (const other of also[code]?.names ?? []) alias(`country:${code}`, other, name);
+  }
 
   const provinceNames = shortNames(country.admin1, words);
   const provinces = country.admin1.map(([code, full]): Place => {

@@ -10,7 +10,7 @@ export const slugOf = ({ name }: WorldCountry): string => fold(name).replaceAll(
 const plural = (word: string) => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
 
 /** `pack.yaml` with the defaults a person may change. */
-export function packYaml(country: WorldCountry, capital: Place): string {
+export function packYaml(country: WorldCountry, capital: Place, otherNames: readonly string[]): string {
   const seat = country.unit === 'province' ? 'provincial capital' : `${country.unit} capital`;
   const info: PackInfo = {
     id: slugOf(country),
@@ -25,7 +25,7 @@ export function packYaml(country: WorldCountry, capital: Place): string {
       { class: 'district', singular: 'district', plural: 'districts' },
     ],
     delays: { deploy: 24, evacuate: 72, displace: 48 },
-    words: [...new Set([country.name, country.adjective, country.people, capital.name])],
+    words: [...new Set([country.name, country.adjective, country.people, capital.name, ...otherNames])],
   };
   return stringify(info, { lineWidth: 120 });
 }

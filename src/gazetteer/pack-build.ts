@@ -1,6 +1,6 @@
 import type { Place } from '../model/pack.ts';
 import { buildAreas } from './build-areas.ts';
-import { buildParties, type PartyTemplate } from './build-parties.ts';
+import { type AlsoKnown, buildParties, type PartyTemplate } from './build-parties.ts';
 import { type AdminWords, buildPlaces, capitalsOf } from './build-places.ts';
 import { packYaml, slugOf, sourcesMd } from './build-texts.ts';
 import { namedOutlines } from './outline-names.ts';
@@ -12,6 +12,7 @@ import type { WorldCountry } from './world.ts';
 export interface BuildBundle {
   country(codeOrName: string): WorldCountry;
   template: PartyTemplate;
+  also: Readonly<Record<string, AlsoKnown>>;
   words: AdminWords;
 }
 
@@ -26,9 +27,9 @@ export function buildPack(codeOrName: string, bundle: BuildBundle): Record<strin
   const outlines = namedOutlines(country, capitals);
   const neighbours = country.neighbours.map((code) => bundle.country(code));
   const areas = buildAreas(country, outlines);
-  const { places, names } = buildPlaces(country, neighbours, capitals, outlines, areas, bundle.words);
+  const { places, names } = buildPlaces(country, neighbours, capitals, outlines, areas, bundle);
   return {
-    'pack.yaml': packYaml(country, capitalPlace(country, places)),
+    'pack.yaml': packYaml(country, capitalPlace(country, places), bundle.also[country.code]?.names ?? []),
     'places.csv': placesCsv(places),
     'names.csv': namesCsv(names),
     'roads.csv': `${ROAD_COLUMNS}\n`,

@@ -23,6 +23,7 @@ export function openWorld(dir: string): World {
   return {
     index,
     template: yaml('parties.template.yaml'),
+    also: yaml('also.yaml'),
     words: yaml('admin-words.yaml'),
     country: (codeOrName) => {
       const file = join(dir, 'countries', `${findCountry(index, codeOrName)}.json.br`);

@@ -123,6 +123,16 @@ describe('buildPack', () => {
     expect(gazetteer.lookupParty('Turkish forces')[0]?.party.id).toBe('turkey');
   });
 
+  it('knows the forces and offices of data/world/also.yaml', () => {
+    const pack = parsePack(buildPack('CD', world));
+    const gazetteer = buildGazetteer([pack]);
+    expect(gazetteer.lookupParty('FARDC').map(({ party }) => party.kind)).toEqual(['state']);
+    expect(gazetteer.lookupParty('Rwandan Defence Force')[0]?.party.id).toBe('rwanda');
+    expect(gazetteer.lookupParty('Pentagon')[0]).toMatchObject({ by: 'office', officeClass: 'military' });
+    expect(gazetteer.lookup('DR Congo').map(({ place }) => place.id)).toContain('country:CD');
+    expect(pack.info.words).toEqual(expect.arrayContaining(['DRC', 'Congolese', 'Kinshasa']));
+  });
+
   it('knows every country of the index, and says so for none', () => {
     expect(world.index.countries.length).toBeGreaterThan(175);
     expect(() => buildPack('Atlantis', world)).toThrow(MarchlandError);
