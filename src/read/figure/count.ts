@@ -1,8 +1,11 @@
+import type { ActorMention } from '../document.ts';
 import { CARDINAL, cardinalValue } from '../number-word.ts';
 import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
 
 const TAKEN =
   /\b(?:captur|seiz|tak(?:e|en|ing)\b|took\b|overr[au]n|fall(?:en|s|ing)?\b|fell\b|conquer|liberat|recaptur|retak|retook|regain|reclaim|overtak|overtook|lost\b|won\b|occup|secured|freed|cleared|claimed)/;
+const ATTACKED =
+  /\b(?:attack(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|struck|hit|raided|at risk|threaten(?:ed|ing))\b/;
 const HELD = /\b(?:control|hold(?:s|ing)?\b|held\b|rul(?:e|es|ed)\b|govern|dominat|in the hands|under)/;
 
 /** Units of a theatre taken or held: "the 12th provincial capital out of 34", "more than 300 villages", "16 of the 41 districts". */
@@ -13,12 +16,14 @@ export const count: FigureReader = (counted) => {
   const unit = unitOf(counted, whole);
   if (!unit) return null;
   if (number.kind === 'ordinal') {
-    if (!/^(?:capital|city|town|village|district|province|settlement)$/.test(counted.noun?.lemma.toLowerCase() ?? ''))
-      return null;
+    const isUnit = /^(?:capital|city|town|village|district|province|settlement)$/.test(
+      counted.noun?.lemma.toLowerCase() ?? '',
+    );
+    if (!isUnit && !whole?.unit) return null;
     if (sentence.tokens[first - 1]?.xpos === 'POS') return null;
     if (/\b(?:largest|biggest|populous|most)\b/.test(`${counted.between}`)) return null;
     const clause = wordsOf(sentence, 0, sentence.tokens.length);
-    if (!TAKEN.test(clause)) return null;
+    if (!whole && !TAKEN.test(clause)) return null;
     return found(counted, 'count-captured', unit, whole);
   }
   // one that the reporter visited is no count
@@ -28,15 +33,17 @@ export const count: FigureReader = (counted) => {
     .at(-1)!;
   const after = wordsOf(sentence, end, end + 9).split(/[.;:]/)[0]!;
   const near = nearer(before, after);
+  if (near === 'attacked') return null;
   if (near) return found(counted, near, unit, whole);
   // capitals are counted as they fall, whatever the verb
   return whole || /capitals$/.test(unit) ? found(counted, 'count-captured', unit, whole) : null;
 };
 
 /** Whether a verb of taking or of holding stands nearest: the last before the number, else the first behind it. */
-function nearer(before: string, after: string): 'count-captured' | 'count-held' | null {
+function nearer(before: string, after: string): 'count-captured' | 'count-held' | 'attacked' | null {
   const last = (pattern: RegExp) => [...before.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
   const [taken, held] = [last(TAKEN), last(HELD)];
+  if (last(ATTACKED) > Math.max(taken, held)) return 'attacked';
   if (taken >= 0 || held >= 0) return taken >= held ? 'count-captured' : 'count-held';
   const [t, h] = [after.search(TAKEN), after.search(HELD)];
   if (t < 0 && h < 0) return null;
@@ -52,10 +59,27 @@ function found(counted: Counted, kind: 'count-captured' | 'count-held', unit: st
     of: whole?.of ?? null,
     ...(number.kind === 'ordinal' ? { value: number.value! } : {}),
     quote: { start: number.start, end: to },
-    actor: actorNear(counted),
+    actor: kind === 'count-captured' ? takerNear(counted) : actorNear(counted),
     place: placeNear(counted),
   };
 }
+
+/** Who does the taking in the sentence, or in the two before it. */
+function takerNear({ document, sentence }: Counted): ActorMention | null {
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 2); i--) {
+    const at = document.sentences[i]!;
+    for (const frame of at.frames) {
+      if (frame.form !== 'verb' || !TAKES.test(frame.lemma) || !frame.agent) continue;
+      const { head } = frame.agent;
+      const actor = at.actors.find((a) => a.name && a.start <= head && head < a.end);
+      if (actor) return actor;
+    }
+  }
+  return null;
+}
+
+const TAKES =
+  /^(?:take|capture|seize|overrun|conquer|liberate|retake|recapture|regain|reclaim|occupy|secure|win|enter|storm|control|hold)$/;
 
 interface Whole {
   of: number;

@@ -4,6 +4,8 @@ import { ORDINAL, ordinalValue } from '../number-word.ts';
 import type { Found } from './counted.ts';
 
 const UNIT = '(?<unit>hour|day|night|week|month|year|decade)s?';
+const TAKEN =
+  /\b(?:fall|fell|fallen|taken|took|captured|seized|lost|gained|advanced|to go|overran|second|third|capitals?)\b/i;
 const NOT_LONG =
   /\b(?:ago|later this|next|within|coming|old (?:man|woman|boy|girl|girl|son|daughter|mother|father|student))\b/i;
 /** A date rather than a length of time. */
@@ -40,8 +42,10 @@ export function durationsIn(document: Document, sentence: ReadSentence): Length[
     /\b(?:(?:an? )(?<unit>year|month|week|day|decade)|(?<unit2>year|month|week|day|decade))[- ]long\b/gi,
   ))
     push(m, 1, `${(m.groups!.unit ?? m.groups!.unit2)!.toLowerCase()}s`);
-  for (const m of text.matchAll(/\b(?:exactly )?a (?<unit>year|month|week|decade) (?:after|since)\b/gi))
-    push(m, 1, `${m.groups!.unit!.toLowerCase()}s`);
+  for (const m of text.matchAll(
+    /\b(?:exactly )?a (?<unit>year|month|week|decade) (?:after|since|of)\b|\bin (?:about |just |under |less than )?a (?<unit2>week|month)(?=[.,;]| (?:as|after|since)\b)/gi,
+  ))
+    push(m, 1, `${(m.groups!.unit ?? m.groups!.unit2)!.toLowerCase()}s`);
   for (const m of text.matchAll(
     /\bfor (?<more>more than |over |nearly |almost |about |at least )?(?:a|an) (?<unit>year|month|week|decade|day)\b/gi,
   )) {
@@ -90,5 +94,8 @@ function isLength(before: string, after: string, unit: RegExpExecArray): boolean
     return /\b(?:first|worst|biggest|fiercest|heaviest|deadliest|largest|most|time|second|third)\b[^.]*\bin\s*$/i.test(
       before,
     );
+  // "eight capitals fell in five days"
+  if (/\bin(?: about| just| less than| under| some)*\s*$/i.test(before))
+    return TAKEN.test(before) && /^(?:day|week|hour)$/i.test(unit.groups!.unit!);
   return LEADS.some((lead) => lead.test(before));
 }

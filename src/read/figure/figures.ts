@@ -23,7 +23,7 @@ export function figuresOf({ document }: Pick<Reader, 'document'>): Figure[] {
   const figures: Figure[] = [];
   for (const sentence of document.sentences) {
     if (sentence.paragraph.kind === 'question') continue;
-    for (const figure of [...numberFigures(document, sentence), ...spanFigures(document, sentence)].sort(
+    for (const figure of [...numberFigures(document, sentence, figures), ...spanFigures(document, sentence)].sort(
       (a, b) => a.quote.start - b.quote.start,
     )) {
       if (!figures.some((f) => isSame(f, figure))) figures.push(figure);
@@ -32,11 +32,13 @@ export function figuresOf({ document }: Pick<Reader, 'document'>): Figure[] {
   return figures;
 }
 
-function numberFigures(document: Document, sentence: ReadSentence): Figure[] {
+function numberFigures(document: Document, sentence: ReadSentence, before: readonly Figure[]): Figure[] {
   let told = -1;
   return countedIn(document, sentence).flatMap((counted) => {
     // the 34 of "12 of 34" is told already
     if (isDate(counted) || counted.number.core.start < told) return [];
+    const again = asBefore(document, counted, before);
+    if (again) return [figureOf(document, again, counted)];
     for (const read of READERS) {
       const found = read(counted);
       if (!found) continue;
@@ -45,6 +47,19 @@ function numberFigures(document: Document, sentence: ReadSentence): Figure[] {
     }
     return [];
   });
+}
+
+/** "17,000 of them", "half a million are in Gezira": of the people counted last. */
+function asBefore(document: Document, { number, sentence, noun }: Counted, before: readonly Figure[]): Found | null {
+  if (noun !== null || number.kind === 'ordinal' || number.kind === 'share') return null;
+  const rest = document.report.text.slice(number.end, sentence.end);
+  if (!/^ of (?:them|whom|those)\b/.test(rest) && !/^ (?:are|were) (?:now )?in\b/.test(rest)) return null;
+  const last = before.findLast(
+    (f) => number.start - f.quote.start < 600 && /^(?:displaced|casualties|strength)$/.test(f.kind),
+  );
+  if (!last) return null;
+  const of = /^ of \w+/.exec(rest)?.[0].length ?? 0;
+  return { kind: last.kind, unit: last.unit, quote: { start: number.start, end: number.end + of } };
 }
 
 /** "in 2015", "March 4", "9/11": a number that is part of a date. */
