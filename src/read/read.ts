@@ -30,6 +30,7 @@ export function readReport(
   let drafts: Draft[] = [];
   if (tellsOfWar(reader.document)) {
     for (const sentence of reader.document.sentences) {
+      if (sentence.tokens.at(-1)?.text === '?') continue; // a question tells nothing
       for (const frame of sentence.frames)
         for (const match of matchFrame(reader, frame)) drafts.push(...draftsOf(reader, match));
     }

@@ -1,12 +1,21 @@
 import type { Token } from '../parse/token.ts';
+import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const SHORT_GROUP = new Set(['IS', 'ISIS', 'ISIL', 'SDF', 'RSF', 'TPLF', 'M23', 'YPG', 'AQAP', 'LNA', 'GNA', 'LTTE', 'UAF', 'FARC', 'PKK']);
 
 /** Mends tags that a tagger trained on general English gets wrong in war reporting, and lemmas of trigger verbs. */
-export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: ReadonlyMap<string, string>): Token[] {
+export function retag(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  forms: ReadonlyMap<string, string>,
+  isName: (word: string) => boolean,
+): Token[] {
   const irregular = lexicon.map('irregular');
   const out = tokens.map((t) => ({ ...t }));
+  // in a Title Case Headline capitals tell nothing
+  const capitals = out.filter((t) => /^\p{Lu}/u.test(t.text)).length;
+  const titled = out.length > 5 && capitals / out.filter((t) => /^\p{L}/u.test(t.text)).length > 0.65;
   for (let i = 0; i < out.length; i++) {
     const t = out[i]!;
     const before = out[i - 1];
@@ -21,7 +30,11 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     }
     const capital = /^\p{Lu}/u.test(t.text) || /^al-\p{Lu}/u.test(t.text);
     // names the tagger took for other words
-    if (i > 0 && capital && /^(JJ|RB|UH|VB|VBP|NN|FW|IN)$/.test(t.xpos) && !lexicon.has('demonym', t.text) && !ADJECTIVAL.test(t.text) && !/^["“‘:.]$/.test(before!.text) && t.text.length > 3 && t.text !== t.text.toUpperCase()) set(t, 'PROPN', 'NNP', t.text);
+    if (capital && !titled && t.text.length > 3 && t.text !== t.text.toUpperCase() && !lexicon.has('demonym', t.text) && /^(JJ|RB|UH|VB[DGNPZ]?|NNS?|FW|IN|RP)$/.test(t.xpos)) {
+      const opening = i === 0 || /^["“‘:.•*–—-]$/.test(before!.text);
+      const odd = t.xpos === 'JJ' ? !ADJECTIVAL.test(t.text) : !ORDINARY_WORDS.has(lower) && !forms.has(lower) && !/(ing|ed|ly)$/.test(lower);
+      if (opening ? isName(t.text) && !forms.has(lower) : odd) set(t, 'PROPN', 'NNP', t.text);
+    }
     if (PEOPLE.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
     if (/^(suspected|alleged|armed|masked|besieged|embattled|unidentified|unknown|hooded)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos) && !(before && /^(be|have)$/.test(before.lemma))) set(t, 'ADJ', 'JJ', lower);
     if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos)) set(t, 'ADJ', 'JJ', lower);
@@ -36,13 +49,14 @@ export function retag(tokens: readonly Token[], lexicon: Lexicon, forms: Readonl
     if (i === 0 && /^NNPS?$/.test(t.xpos) && t.text !== t.text.toUpperCase() && (lexicon.has('nonstate', lower) || lexicon.has('civilian', lower) || lexicon.has('official', lower)) && !(after && /^NNP/.test(after.xpos))) set(t, 'NOUN', lower.endsWith('s') ? 'NNS' : 'NN', lower.replace(/s$/, ''));
     if (/^[-‐–]$/.test(t.text) && before && after && before.end === t.start && t.end === after.start) set(t, 'PUNCT', 'HYPH', t.text);
     if (t.xpos === 'NN' && i > 0 && /^\p{Lu}{2,5}$/u.test(t.text) && !/^\p{Lu}{2,}$/u.test(before!.text)) set(t, 'PROPN', 'NNP', t.text);
+    if (lower === 'crossing' && before?.lemma === 'border') set(t, 'NOUN', 'NN', lower);
     if (lower === 'amid' || lower === 'amidst') set(t, 'ADP', 'IN', lower);
     if (t.xpos === 'JJ' && lexicon.has('hedge', lower)) set(t, 'ADV', 'RB', lower);
     if (t.xpos === 'VBZ' && after && /^(VB[DZPN]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
     if (/^(JJ|RB|NN|IN)$/.test(t.xpos) && !capital && before && /^NN/.test(before.xpos) && irregular.has(lower) && irregular.get(lower) !== lower && !/^(left|set|cut|shot|won)$/.test(lower)) set(t, 'VERB', 'VBD', irregular.get(lower)!);
     // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
     if (/^(JJ|RB|NN)$/.test(t.xpos) && forms.has(lower) && !capital && before) {
-      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own)$/.test(lower)) set(t, 'VERB', 'VBN', forms.get(lower)!);
+      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own|ing)$/.test(lower)) set(t, 'VERB', lower.endsWith('ing') ? 'VBG' : 'VBN', forms.get(lower)!);
       else if (t.xpos !== 'NN' && /^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) && forms.get(lower) !== lower && (before.xpos === 'NNS' || !after || !/^(NN|JJ)/.test(after.xpos))) set(t, 'VERB', 'VBD', forms.get(lower)!);
     }
     if (t.xpos === 'JJ' && /ed$/.test(lower) && before?.xpos === 'NNS' && (!after || /^[,.]$/.test(after.text))) set(t, 'VERB', 'VBD', lower.replace(/d$/, ''));
