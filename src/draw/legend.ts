@@ -1,4 +1,7 @@
 import type { Control, Status } from '../model/control.ts';
+import { rival } from './mark.ts';
+import type { Slot } from './palette.ts';
+import type { SymbolState } from './symbol.ts';
 
 /** One row of a legend: a kind of mark, in words, and how many places have it. */
 export interface LegendRow {
@@ -52,4 +55,20 @@ export function legendRows(
   }
   const rank = (r: LegendRow) => ORDER.indexOf(r.status) + (r.status === 'held' && r.holder !== first ? 3.5 : 0);
   return [...rows.values()].sort((a, b) => rank(a) - rank(b) || b.n - a.n || (a.words < b.words ? -1 : 1));
+}
+
+/** The mark of a row, without what only single places have. */
+export function legendMark(
+  row: Pick<LegendRow, 'status' | 'holder' | 'other'>,
+  slots: (party: string | null) => Slot | null,
+): SymbolState {
+  const holder = slots(row.holder);
+  return {
+    status: row.status,
+    holder,
+    other: slots(row.other) ?? rival(row.status, holder),
+    changed: false,
+    unreviewed: false,
+    isolated: false,
+  };
 }

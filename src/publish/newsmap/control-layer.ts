@@ -4,7 +4,7 @@ import type { Theme } from '../../draw/palette.ts';
 import { areaFill } from '../../draw/pattern.ts';
 import { markedRuns } from '../../draw/stretch.ts';
 import { SYMBOL_SIDE, type SymbolState, symbolShapes } from '../../draw/symbol.ts';
-import { type NewsmapInput, slotsOf } from './input.ts';
+import { isolatedTowns, type NewsmapInput, sideOf, slotsOf } from './input.ts';
 import { pathOf } from './projection.ts';
 import { type Box, type Item, shape } from './scene.ts';
 
@@ -21,7 +21,7 @@ export interface MarkedUnit {
 /** The marks: one for each unit within the map, whatever is known of it. */
 export function marks(input: NewsmapInput, projection: GeoProjection, box: Box, day: string): MarkedUnit[] {
   const control = new Map(input.view.places.map((c) => [c.place.id, c]));
-  const isolated = new Set(input.situation.isolated.map((i) => i.place));
+  const isolated = isolatedTowns(input);
   const slots = slotsOf(input.parties);
   return input.units.flatMap((place) => {
     const point = place.lon !== null && place.lat !== null ? projection([place.lon, place.lat]) : null;
@@ -94,7 +94,7 @@ export function roads(
   const path = pathOf(projection);
   const name = (id: string) => input.places.get(id)?.name;
   const line = (coordinates: [number, number][]) => path({ type: 'LineString', coordinates });
-  const state = input.parties.find((p) => p.kind === 'state' && p.colour)?.id;
+  const state = sideOf(input.parties);
   const plain = input.roads
     .filter((r) => r.stops.length > 1)
     .map((r) => r.stops.map((s): [number, number] => [s.lon, s.lat]));

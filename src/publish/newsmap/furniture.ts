@@ -59,13 +59,13 @@ export function footer(
     anchor: 'end',
   });
   // in a narrow footer the credit has a line of its own
-  const own = parts === 'all' && layout.width - width < 140;
+  const own = parts === 'all' && layout.width - width < 100;
   const rows = lines.length + (own ? 1 : 0);
   return {
     height: rows * step + 14,
     items: (bottom) => [
       ...lines.map((l, i) => text(layout.margin, bottom - 14 - (rows - 1 - i) * step, l, size, theme.ink3)),
-      parts === 'short' ? { ...credit, x: layout.margin + width, y: 40 } : { ...credit, y: bottom - 14 },
+      { ...credit, x: parts === 'short' ? layout.margin + layout.heading : credit.x, y: bottom - 14 },
     ],
   };
 }

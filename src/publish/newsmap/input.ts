@@ -54,3 +54,13 @@ export function slotsOf(parties: readonly Party[]): (party: string | null) => Sl
   const slots = new Map(parties.map((p) => [p.id, p.colour]));
   return (party) => (party ? (slots.get(party) ?? null) : null);
 }
+
+/** The side whose roads and towns the map speaks of: the state's. */
+export const sideOf = (parties: readonly Party[]): string | null =>
+  parties.find((p) => p.kind === 'state' && p.colour)?.id ?? null;
+
+/** Towns of that side without a road over its own ground to its capital. */
+export function isolatedTowns(input: Pick<NewsmapInput, 'situation' | 'parties'>): Set<string> {
+  const side = sideOf(input.parties);
+  return new Set(input.situation.isolated.filter((i) => !side || i.party === side).map((i) => i.place));
+}

@@ -1,10 +1,10 @@
-import { legendRows } from '../../draw/legend.ts';
+import { legendMark, legendRows } from '../../draw/legend.ts';
 import type { Theme } from '../../draw/palette.ts';
 import { areaFill } from '../../draw/pattern.ts';
 import { type SymbolState, symbolShapes } from '../../draw/symbol.ts';
 import type { Status } from '../../model/control.ts';
 import { text } from './furniture.ts';
-import { type NewsmapInput, slotsOf } from './input.ts';
+import { isolatedTowns, type NewsmapInput, slotsOf } from './input.ts';
 import { wrap } from './measure.ts';
 import { type Box, type Item, shape } from './scene.ts';
 import type { Layout } from './template.ts';
@@ -63,11 +63,7 @@ export function legend(input: NewsmapInput, layout: Layout, box: Box, theme: The
       { kind: 'mark', id: '', shapes: symbolShapes(state, theme, layout.markScale * scale), x, y },
     ];
   left.head(capital(input.pack.units[0]!.plural));
-  for (const r of rows)
-    left.row(
-      mark({ ...NONE, status: r.status, holder: slots(r.holder), other: slots(r.other) }),
-      `${r.words} (${r.n})`,
-    );
+  for (const r of rows) left.row(mark(legendMark(r, slots)), `${r.words} (${r.n})`);
   if (layout.legendParts === 'marks') return { items: left.items, bottom: left.y };
   left.row(mark({ ...PLAIN, changed: true }), 'Changed that day');
   left.row(mark({ ...PLAIN, unreviewed: true }), 'Not reviewed by a person');
@@ -79,7 +75,7 @@ export function legend(input: NewsmapInput, layout: Layout, box: Box, theme: The
   for (const f of fills(rows, name))
     right.row((cx, cy) => {
       const d = `M${cx - 15} ${cy - layout.body * 0.5}h30v${layout.body}h-30Z`;
-      const fill = areaFill({ status: f.status, holder: slots(f.holder), other: slots(f.other) }, theme);
+      const fill = areaFill(legendMark(f, slots), theme);
       return [
         { kind: 'area', d, fill },
         shape({ d, stroke: fill.dashed ?? theme.lineStrong, width: 0.8, dash: fill.dashed ? [4, 2.5] : undefined }),
@@ -89,7 +85,7 @@ export function legend(input: NewsmapInput, layout: Layout, box: Box, theme: The
     (cx, cy) => [shape({ d: `M${cx - 15} ${cy}h30`, stroke: theme.ink, width: 4, dash: [6, 3.4] })],
     'Road broken',
   );
-  if (input.situation.isolated.length)
+  if (isolatedTowns(input).size)
     right.row(mark({ ...PLAIN, isolated: true }, 0.8), 'No road of its own side to the capital');
   return { items: right === left ? left.items : [...left.items, ...right.items], bottom: Math.max(left.y, right.y) };
 }

@@ -91,7 +91,7 @@ export function newsmap(input: NewsmapInput): Scene {
 function frame(input: NewsmapInput, layout: Layout, words: MapWords, theme: Theme, footerHeight: number) {
   for (const subtitle of [words.subtitle, '']) {
     const { items, end } = heading(input, layout, words.title, subtitle, theme);
-    const map = layout.map(Math.round(end));
+    const map = layout.map(Math.round(end), footerHeight);
     const side = legend(input, layout, layout.legend(map, end), theme);
     if (layout.height === null || side.bottom <= layout.height - footerHeight) return { head: items, map, side };
   }

@@ -13,7 +13,7 @@ export interface Layout {
   subtitle: { size: number; line: number };
   /** Width of the heading. */
   heading: number;
-  map: (top: number) => Box;
+  map: (top: number, footer: number) => Box;
   /** Room between the theatre and the edges of the map. */
   padding: number;
   /** Side column (page), band below (column) or column of big type under the heading (social). */
@@ -40,7 +40,7 @@ export const LAYOUTS: Record<Template, Layout> = {
     title: { size: 34, line: 40 },
     subtitle: { size: 19, line: 26 },
     heading: 1100,
-    map: (top) => ({ x: 0, y: top, w: 884, h: 1000 - top - 72 }),
+    map: (top, footer) => ({ x: 0, y: top, w: 884, h: Math.floor(1000 - top - footer - 8) }),
     padding: 34,
     legend: (map) => ({ x: 908, y: map.y + 12, w: 268, h: map.h - 12 }),
     legendColumns: 1,
@@ -48,7 +48,7 @@ export const LAYOUTS: Record<Template, Layout> = {
     label: 15,
     markScale: 1.15,
     body: 15,
-    footer: { size: 13, width: 1020, parts: 'all' },
+    footer: { size: 13, width: 1060, parts: 'all' },
     globe: 52,
     names: 'all',
   },
@@ -88,7 +88,7 @@ export const LAYOUTS: Record<Template, Layout> = {
     label: 19,
     markScale: 1.45,
     body: 20,
-    footer: { size: 13.5, width: 452, parts: 'short' },
+    footer: { size: 13.5, width: 372, parts: 'short' },
     globe: null,
     names: 'news',
   },

@@ -1,6 +1,6 @@
 import { dayOf } from '../../lib/time.ts';
 import type { Party } from '../../model/party.ts';
-import type { NewsmapInput } from './input.ts';
+import { type NewsmapInput, sideOf } from './input.ts';
 
 const MONTHS = [
   'January',
@@ -47,7 +47,7 @@ export function subject(party: Party): { words: string; plural: boolean } {
 function titleOf(input: NewsmapInput, name: (id: string | null) => string): string {
   const { places } = input.view;
   const unit = input.pack.units[0]!;
-  const SURE = ['held', 'contested', 'besieged', 'encircled'];
+  const SURE = ['held', 'besieged', 'encircled'];
   const held = Map.groupBy(
     places.filter((p) => p.holder !== null && SURE.includes(p.status)),
     (p) => p.holder!,
@@ -62,7 +62,7 @@ function titleOf(input: NewsmapInput, name: (id: string | null) => string): stri
   const [n, more] = [held.get(lead)?.length ?? 0, claimed(lead)];
   const s = who.plural ? '' : 's';
   if (n === 0) return `${who.words} claim${s} ${more} of ${places.length} ${unit.plural}`;
-  return `${who.words} hold${s} ${n} of ${places.length} ${unit.plural}${more ? ` and claim${s} ${more} more` : ''}`;
+  return `${who.words} hold${s} ${n} of ${places.length} ${unit.plural}${more && input.template !== 'social' ? ` and claim${s} ${more} more` : ''}`;
 }
 
 export interface MapWords {
@@ -86,7 +86,7 @@ export function mapWords(input: NewsmapInput): MapWords {
   const changed = view.places
     .filter((p) => p.since?.from === at && p.status !== 'unknown' && p.status !== 'stale')
     .map((p) => p.place.name);
-  const state = parties.find((p) => p.kind === 'state' && p.colour)?.id;
+  const state = sideOf(parties);
   const broken = [
     ...new Set(situation.roads.filter((r) => r.state === 'broken' && (!state || r.party === state)).map((r) => r.road)),
   ];
