@@ -78,6 +78,8 @@ const OWNER_BEFORE = new RegExp(
 );
 const CLAUSE_END = /(?<!\b(?:Dr|Mr|Mrs|Ms|Mme|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Brig|Prof|St|\p{Lu}))[.!?]["”’]?\s|\n/u;
 const LAST_WORD = /([\p{L}'’.-]+) $/u;
+/** The capitalised words right behind: "Sennar [Secondary School]". */
+const COMPOUND_RUN = /^(?: \p{Lu}[\p{L}'’-]*)+/u;
 const NEXT_WORD = /^ ([\p{L}'’-]+)/u;
 /** After "said X": the end of the sentence, or who X is; a verb would make X the subject of what is said. */
 const SAID_ENDS = /^(?:$|[,;:”"]|, (?:a|an|the|who)\b)/u;
@@ -105,7 +107,11 @@ export function surroundings(
     beside: BESIDE.exec(right)?.[1] ?? null,
     sameName: SAME_AFTER.test(right) || SAME.test(right.replace(new RegExp(`^ (?:${NOUNS})`, 'iu'), '')),
     person: personhood(left, right, next),
-    compound: NATURE.has(next) || (/^\p{Lu}/u.test(next) && COMPOUNDS.has(next.toLowerCase())),
+    compound:
+      NATURE.has(next) ||
+      COMPOUND_RUN.exec(right)?.[0]
+        .split(' ')
+        .some((w) => COMPOUNDS.has(w.toLowerCase())) === true,
   };
 }
 

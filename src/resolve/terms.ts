@@ -23,6 +23,7 @@ export interface Setting {
 }
 
 const CLOSE_KM = 150;
+const SAME_POINT_KM = 2;
 const SITES: readonly PlaceKind[] = ['site', 'border-crossing'];
 const OUTER: readonly PlaceKind[] = ['province', 'country', 'region'];
 const SAME_AREA: readonly PlaceKind[] = ['city', 'province', 'district'];
@@ -127,9 +128,12 @@ function nearness(mention: Mention, place: Place, sure: ReadonlyMap<string, Plac
   if (place.lat === null || place.lon === null) return 0;
   const here = { lat: place.lat, lon: place.lon };
   const own = nameKey(mention.core);
-  const others = [...sure].filter(([key, p]) => key !== own && p.id !== place.id && p.lat !== null && p.lon !== null);
-  if (others.length === 0) return 0;
-  const close = others.map(([, p]) => Math.exp(-distanceKm(here, { lat: p.lat!, lon: p.lon! }) / CLOSE_KM));
+  const km = [...sure].flatMap(([key, p]) =>
+    key === own || p.lat === null || p.lon === null ? [] : [distanceKm(here, { lat: p.lat, lon: p.lon })],
+  );
+  // at no distance it is the place itself, or the province whose point is its capital's
+  const close = km.filter((d) => d > SAME_POINT_KM).map((d) => Math.exp(-d / CLOSE_KM));
+  if (close.length === 0) return 0;
   return (
     close
       .sort((a, b) => b - a)
