@@ -10,8 +10,19 @@ export const slugOf = ({ name }: WorldCountry): string => fold(name).replaceAll(
 const plural = (word: string) => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
 
 /** `pack.yaml` with the defaults a person may change. */
-export function packYaml(country: WorldCountry, capital: Place, otherNames: readonly string[]): string {
+export function packYaml(
+  country: WorldCountry,
+  capital: Place,
+  places: readonly Place[],
+  otherNames: readonly string[],
+): string {
   const seat = country.unit === 'province' ? 'provincial capital' : `${country.unit} capital`;
+  const units: PackInfo['units'] = [
+    { class: 'provincial-capital', singular: seat, plural: `${seat}s` },
+    { class: 'province', singular: country.unit, plural: plural(country.unit) },
+    { class: 'district', singular: 'district', plural: 'districts' },
+    { class: 'city', singular: 'city', plural: 'cities' },
+  ];
   const info: PackInfo = {
     id: slugOf(country),
     name: country.name,
@@ -19,11 +30,7 @@ export function packYaml(country: WorldCountry, capital: Place, otherNames: read
     timezone: country.timezone,
     capital: capital.id,
     halfLifeDays: 30,
-    units: [
-      { class: 'provincial-capital', singular: seat, plural: `${seat}s` },
-      { class: 'province', singular: country.unit, plural: plural(country.unit) },
-      { class: 'district', singular: 'district', plural: 'districts' },
-    ],
+    units: units.filter((unit) => places.some(({ classes }) => classes.includes(unit.class))),
     delays: { deploy: 24, evacuate: 72, displace: 48 },
     words: [...new Set([country.name, country.adjective, country.people, capital.name, ...otherNames])],
   };

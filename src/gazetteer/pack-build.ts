@@ -29,7 +29,7 @@ export function buildPack(codeOrName: string, bundle: BuildBundle): Record<strin
   const areas = buildAreas(country, outlines);
   const { places, names } = buildPlaces(country, neighbours, capitals, outlines, areas, bundle);
   return {
-    'pack.yaml': packYaml(country, capitalPlace(country, places), bundle.also[country.code]?.names ?? []),
+    'pack.yaml': packYaml(country, capitalPlace(country, places), places, bundle.also[country.code]?.names ?? []),
     'places.csv': placesCsv(places),
     'names.csv': namesCsv(names),
     'roads.csv': `${ROAD_COLUMNS}\n`,
