@@ -50,7 +50,10 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   const group = tokens.slice(frame.group.start, frame.head).map((t) => t.text.toLowerCase());
   // announced for later, or not said at all
   if (group.some((w) => /^(?:to|will|would|may|might|could|should|not|n't|never|cannot)$/.test(w))) return null;
-  const isReduced = frame.voice === 'passive' && group.length === 0 && thatFollows(document, frame);
+  const isReduced =
+    frame.voice === 'passive' &&
+    group.length === 0 &&
+    (thatFollows(document, frame) || (HUMAN.test(frame.lemma) && tokens[frame.head + 1]?.text !== 'to'));
   if (frame.voice === 'passive' && !isReduced) return passiveAct(document, frame, stance);
   const inverted = invertedSubject(document, frame);
   const loose = HUMAN.test(frame.lemma);
@@ -102,7 +105,7 @@ function unread(sentence: ReadSentence): Frame[] {
               form: 'verb',
               particle: null,
               voice: 'active',
-              agent: null,
+              agent: nameBefore(sentence, head),
               patient: null,
             },
             ...{ complement: null, obliques: [], prep: null, phrase: null, marker: null, governor: null, link: null },
@@ -120,6 +123,16 @@ function unread(sentence: ReadSentence): Frame[] {
         ]
       : [],
   );
+}
+
+/** The noun phrase right before a verb that the chunks took into it: "[the BBC] reports". */
+function nameBefore(sentence: ReadSentence, head: number): Phrase | null {
+  const { tokens } = sentence;
+  let start = head;
+  while (start > 0 && /^(?:NNPS?|NNS?|DT|JJ|POS|PRP)$/.test(tokens[start - 1]!.xpos)) start--;
+  return start < head
+    ? { sentence, start, end: head, head: head - 1, parts: [], posts: [], owner: null, appositions: [] }
+    : null;
 }
 
 /** ", [the Wall Street Journal] reports." */
@@ -145,19 +158,37 @@ function invertedSubject(document: Document, frame: Frame): Phrase | null {
   return frame.sentence.phrases.find((p) => p.parts[0] === next) ?? next;
 }
 
-/** The subject; of "X in Goma" X, of "A and B" the pair. */
+/** The subject; of "A and B" the pair, of "X in Goma" X, of "entered the town and said" who entered. */
 function speaking(document: Document, frame: Frame, loose: boolean): Phrase | null {
-  for (const phrase of [frame.agent, subjectBefore(frame)]) {
+  const { phrases, frames } = frame.sentence;
+  const goesOn = /^(?:and|but|then|also)$/i.test(frame.sentence.tokens[frame.group.start - 1]?.text ?? '');
+  const before = goesOn ? frames.findLast((f) => f.form === 'verb' && f.head < frame.head && f.agent) : undefined;
+  for (const phrase of [frame.agent, subjectBefore(frame), before?.agent ?? null]) {
     if (!phrase) continue;
-    const list = frame.sentence.phrases.find((p) => p.parts.includes(phrase) && p.parts.at(-1) === phrase);
-    const host = frame.sentence.phrases.find(
-      (p) => p.parts.length === 0 && p !== phrase && p.posts.some((o) => o.phrase === phrase),
-    );
+    const list =
+      phrases.find((p) => p.parts.includes(phrase) && p.parts.at(-1) === phrase) ?? pairWith(document, phrase, loose);
+    const host = phrases.find((p) => p.parts.length === 0 && p !== phrase && p.posts.some((o) => o.phrase === phrase));
     for (const p of [list, phrase, host]) {
       if (p && isSpeaker(document, p.parts[0] ?? p, loose)) return p;
     }
   }
   return null;
+}
+
+/** "…, [a lawmaker and two residents] said": the pair, where a comma, a mark or nothing stands before it. */
+function pairWith(document: Document, phrase: Phrase, loose: boolean): Phrase | undefined {
+  const { sentence } = phrase;
+  const { tokens } = sentence;
+  if (!/^and$/i.test(tokens[phrase.start - 1]?.text ?? '')) return undefined;
+  const first = sentence.phrases.find(
+    (p) => p.parts.length === 0 && reachOf(p) === phrase.start - 1 && isSpeaker(document, p, loose),
+  );
+  if (!first || !/^[,”"’—–:.]?$/.test(tokens[first.start - 1]?.text ?? '')) return undefined;
+  return { ...first, end: phrase.end, parts: [first, phrase], posts: phrase.posts, owner: null, appositions: [] };
+}
+
+function reachOf(phrase: Phrase): number {
+  return Math.max(phrase.end, ...phrase.posts.map((p) => p.phrase.end));
 }
 
 function subjectBefore(frame: Frame): Phrase | null {
@@ -253,7 +284,7 @@ function skipCircumstances(document: Document, sentence: ReadSentence, from: num
   for (let moved = true; moved; ) {
     moved = false;
     const rest = document.report.text.slice(end, sentence.end);
-    const time = timesOf(document, sentence).find((t) => t.start >= end && t.start - end <= 2);
+    const time = timesOf(document, sentence).find((t) => t.role !== 'anchor' && t.start >= end && t.start - end <= 1);
     if (time) {
       end = time.end;
       moved = true;

@@ -29,7 +29,7 @@ export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
   const text = who.described.toLowerCase();
   const is = (list: string, words: string) => hasWord(lexicon, `speaker-${list}`, words);
   if (/^(?:activists|some|others|people|observers|critics)$/.test(head)) return 'unnamed';
-  if (is('witness', head)) return 'witness';
+  if (is('witness', head) || /\bcivil society\b/.test(text)) return 'witness';
   if (is('international', text)) return 'international';
   if (is('witness', text) && !is('government', head) && !is('military', head)) return 'witness';
   if (is('media', text) && !/\b(?:spokes|minist|official|military|army|government)/.test(text)) return 'media';
@@ -91,6 +91,7 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
 
 /** Whether the speaker is of the actor's side or backs it. */
 function sidesWith(document: Document, who: SpeakerWords, actor: string | null): boolean {
+  if (actor && /\b(?:enemy|enemies|terrorists?|invaders?|occupiers?)\b/i.test(actor)) return false;
   if (!actor || sideIn(document, actor)) return isBacked(document, who, actor);
   const own = nationsIn(document, who.described);
   const theirs = nationsIn(document, actor);

@@ -1,3 +1,4 @@
+import { isTimeHead } from '../chunk.ts';
 import type { Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 
@@ -59,6 +60,7 @@ const MUTE =
  */
 export function isSpeaker(document: Document, phrase: Phrase, loose = false): boolean {
   const head = phrase.sentence.tokens[phrase.head]!;
+  if (isTimeHead(head)) return false;
   if (isPronoun(document, phrase)) return true;
   const lemma = head.lemma.toLowerCase();
   const { lexicon } = document;

@@ -42,11 +42,19 @@ export function whenOf(document: Document, frame: Frame): When | null {
     const days = daysOf(document, frame, time, { published: document.published, tense, reference });
     if (!days) continue;
     if (tense === 'past' && days.from && days.from > document.published) continue;
+    if (isPresent(frame) && time.role === 'at' && days.to && daysBetween(days.to, document.published) > 1) continue;
     const when: When = { ...days, text: time.text };
     if (!isSaying(document, frame, time)) return when;
     if (days.from) said ??= { from: addDays(days.from, -1), to: days.to, precision: 'days', text: time.text };
   }
   return said ?? (tense === 'past' ? fromSentenceBefore(document, frame) : null);
+}
+
+/** "officials insist that troops are still fighting": so on the day of the report, whatever day stands before. */
+function isPresent({ sentence, form, group }: Frame): boolean {
+  if (form !== 'verb' || sentence.paragraph.kind === 'headline') return false;
+  const verbs = sentence.tokens.slice(group.start, group.end).filter((t) => /^(?:VB|MD)/.test(t.xpos));
+  return /^VB[ZP]$/.test(verbs[0]?.xpos ?? '') && !(verbs[0]!.lemma === 'have' && verbs.length > 1);
 }
 
 /** "since the invasion in February": the days from then on, for what is told before the "since". */
