@@ -69,6 +69,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   if (rule.tags && !rule.tags.includes(tag)) return `the form is ${tag}`;
   if (rule.unlessTags?.includes(tag) && frame.group.end - frame.group.start === 1) return `the form is ${tag}`;
   if (rule.having && !(frame.phrase && frame.sentence.tokens.slice(frame.phrase.start, frame.phrase.end).some((t) => rule.having!.includes(t.text.toLowerCase())))) return `without any of: ${rule.having.join(', ')}`;
+  if (rule.aux && !frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => rule.aux!.includes(t.text.toLowerCase()))) return 'no such auxiliary';
   if (rule.markers && !rule.markers.includes(frame.marker ?? '')) return 'the clause opens otherwise';
   const object = frame.patient;
   if (rule.object && !headIn(object, rule.object))
@@ -109,6 +110,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   if (!found && !rule.placeless) return 'no place in its slot';
   const actor = rule.actor ? actorSlot(reader, rule.actor, frame, found?.phrase ?? null) : null;
   const against = rule.against ? actorSlot(reader, rule.against, frame, found?.phrase ?? null) : null;
+  if (found && !actor && found.places.every((m) => m.form === 'pronoun') && found.phrase !== frame.agent && frame.form === 'verb') return 'only "it" is told, and nobody does it';
   if (rule.needsActor && !actor) return 'nobody is told to do it';
   if (
     !rule.agent &&

@@ -110,7 +110,9 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
     const after = chunks[k];
     if (!after || after.kind === 'comma' || after.kind === 'stop' || after.kind === 'rel' || after.kind === 'adj') {
       const filler = base.get(j)!;
-      if (!inList(chunks, i, j)) phrase.appositions.push(filler);
+      // "the official capital, Yamoussoukro, and the port of San Pedro"
+      const told = tokens[phrase.head]!.xpos === 'NN' && /^(the|its)$/i.test(tokens[phrase.start]!.text) && tokens[chunks[j]!.head]!.xpos.startsWith('NNP') && chunks[k]?.kind === 'comma';
+      if (told || !inList(chunks, i, j)) phrase.appositions.push(filler);
     }
   }
 }
@@ -150,6 +152,9 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       (DIRECTION.test(tokens[chunks[l]!.head]!.lemma.toLowerCase()) || isTimeHead(tokens[chunks[l]!.head]!))
     )
       l -= 2;
+    // past an apposition to what it stands beside
+    const beside = chunks[l - 1]?.kind === 'comma' && chunks[l - 2]?.kind === 'np' ? base.get(l - 2) : undefined;
+    if (beside?.appositions.includes(base.get(l)!)) l -= 2;
     if (opensClause(tokens, chunks, l, r)) continue;
     // "A in B and C in D": A and C are the members
     if (

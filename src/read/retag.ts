@@ -28,6 +28,16 @@ export function retag(
       const lemma = forms.get(lower);
       if (lemma) t.lemma = lemma;
     }
+    // names of sides that hold common words: "Islamic State"
+    if (capitalised(t)) {
+      for (let n = Math.min(6, out.length - i); n > 1; n--) {
+        const run = out.slice(i, i + n);
+        if (capitalised(run.at(-1)!) && lexicon.has('group-name', run.map((x) => x.text).join(' '))) {
+          for (const x of run) if (capitalised(x)) set(x, 'PROPN', 'NNP', x.text);
+          break;
+        }
+      }
+    }
     const capital = /^\p{Lu}/u.test(t.text) || /^al-\p{Lu}/u.test(t.text);
     // names the tagger took for other words
     if (capital && !titled && t.text.length > 3 && t.text !== t.text.toUpperCase() && !lexicon.has('demonym', t.text) && /^(JJ|RB|UH|VB[DGNPZ]?|NNS?|FW|IN|RP)$/.test(t.xpos)) {
@@ -70,6 +80,10 @@ export function retag(
 const ADJECTIVAL = /(ern|ish|ian|ic|ist|ese|ine|al|ean)$|^(Shia|Shiite|Sunni|Arab|Kurdish|Christian|Muslim|Orthodox|Jewish|Western|Soviet|Tamil|Berber|Tuareg|Hutu|Tutsi|Greater|Upper|Lower|Old|New|Great|Grand|Saint|Holy|Red|Black|White|Green|Blue)$/;
 const PLACE_NOUN = /^(city|town|village|district|province|route|road|airport|base|region|area|state|county|capital|airfield|bridge|crossing|port|hub|township)$/;
 const PEOPLE = /^(troops|militants|rebels|soldiers|fighters|insurgents|militiamen|jihadists|separatists|civilians|gunmen|paramilitaries|extremists)$/;
+
+function capitalised(t: Token): boolean {
+  return /^\p{Lu}/u.test(t.text);
+}
 
 function set(t: Token, upos: string, xpos: string, lemma: string): void {
   t.upos = upos;

@@ -62,6 +62,8 @@ export const Rule = z.strictObject({
   tags: Words.optional(),
   unlessTags: Words.optional(),
   markers: Words.optional(),
+  /** Auxiliaries of which one must stand before the verb. */
+  aux: Words.optional(),
   /** Words of which one must stand in the noun phrase. */
   having: Words.optional(),
   /** What is so is said of the thing itself: no verb or noun above changes its polarity or modality. */

@@ -115,7 +115,11 @@ export class Actors {
     if (lexicon.has('civilian', lemma)) {
       // "thousands of fighters"
       const of = phrase.posts.find((p) => p.prep === 'of');
-      if (of && /^(thousand|hundred|ten|dozen|number|population)$/.test(lemma)) return this.classOf(of.phrase);
+      if (of && /^(thousand|hundred|ten|dozen|number|population)$/.test(lemma)) {
+        // "thousands of Afghans" are people, "thousands of fighters" are not
+        const people = this.names.at(of.phrase.sentence, of.phrase.head);
+        return people && this.names.sort(people) === 'demonym' ? 'civilian' : this.classOf(of.phrase);
+      }
       return 'civilian';
     }
     if (lexicon.has('groupnoun', lemma) || lexicon.has('remote', lemma)) return 'force';

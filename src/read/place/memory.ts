@@ -206,6 +206,13 @@ export class PlaceMemory {
       .find((n) => n > 0);
     const definite = /^(the|these|those|both)$/i.test(tokens[phrase.start]!.text);
     if (!count && !definite) return [];
+    // "two towns remain under blockade: A, where …, and B"
+    const colon = tokens.findIndex((t, i) => i >= phrase.end && t.text === ':');
+    if (colon > 0 && count) {
+      const after = phrase.sentence.phrases.filter((p) => p.start > colon && p.parts.length === 0).flatMap((p) => places.of(p)).filter((m) => m.form === 'name' && m.kind !== 'country');
+      if (after.length >= count) return after.slice(0, count);
+    }
+    if (tokens.slice(phrase.start, phrase.head).some((t) => /^(other|more|further|additional)$/i.test(t.text))) return [];
     const lists = this.#document.sentences.flatMap((s) => s.phrases.filter((p) => p.parts.length > 1));
     let best: PlaceMention[] = [];
     let bestDistance = count ? 12 : 3;

@@ -630,6 +630,8 @@ export class Places {
       return null;
     if (phrase.start < run.start && !namedTown(phrase, run)) return null;
     if (phrase.owner || /^(mr|mrs|ms|dr)\b/i.test(run.text)) return null;
+    const tail = run.text.split(/\s+/).at(-1)!;
+    if (this.document.lexicon.has('group-tail', tail) || this.document.lexicon.has('org-tail', tail)) return null;
     return this.mention(phrase, {
       name: run.text,
       kind: this.memory.kindOf(run.key),
