@@ -6,31 +6,50 @@ import type { Belief } from './belief.ts';
 import type { Book, Pin } from './book.ts';
 import type { Evidence } from './evidence.ts';
 import type { Method } from './method.ts';
+import { PackedTrack } from './packed-track.ts';
+import { roundedUntil } from './rates.ts';
 import type { Segment } from './segment.ts';
-import { controlAt, pinned } from './standing.ts';
+import { controlAt, pinned, sameUntil } from './standing.ts';
 import { track } from './track.ts';
-import { type Clocks, EVERYTHING, versionCounts } from './version.ts';
+import { type Clocks, EVERYTHING } from './version.ts';
 
-/** How a place's evidence stands at two clocks under one policy. */
+/** What a policy makes of a place's evidence, with the pins over it. */
 export interface PlaceTrack {
-  segments: readonly Segment[];
+  track: PackedTrack;
   pins: readonly Pin[];
 }
 
-interface Cached extends PlaceTrack {
-  /** From these clocks on everything counts, so the cached track holds. */
+/** The track of a place with all its evidence, and when it may be used. */
+interface Kept extends PlaceTrack {
+  /** From these clocks on everything counts: of both, and of `logged` alone. */
   whole: Instant;
+  recorded: Instant;
+  /** Only publication decides what counts, and nothing is published before it is so. */
+  plain: boolean;
+  /** The last answer from the whole track and the span of `at` for which it holds. */
+  last: { from: Instant; to: Instant; turn: number; control: Control } | null;
 }
 
-/** Control of places by one policy: tracks worked out when asked for, those of the whole log kept. */
+/** Control of a place, and its changes of holder up to then. */
+export interface Placed {
+  control: Control;
+  changes: number;
+  reviewed: number;
+}
+
+/** Control of places by one policy: tracks worked out when first asked for and kept until their evidence changes. */
 export class Atlas {
   readonly #book: Book;
   readonly method: Method;
-  readonly #kept = new Map<string, Cached>();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(book: Book, method: Method) {
     this.#book = book;
     this.method = method;
+  }
+
+  get theatre(): Theatre {
+    return this.#book.theatre;
   }
 
   forget(places: Iterable<string>): void {
@@ -39,21 +58,30 @@ export class Atlas {
 
   /** Control of one place without its sites. */
   control(place: string, at: Instant, clocks: Clocks): Control {
-    return this.#controlOf(place, at, this.track(place, clocks));
+    return this.placed(place, at, clocks).control;
   }
 
-  #controlOf(place: string, at: Instant, { segments, pins }: PlaceTrack): Control {
-    const { theatre } = this.#book;
-    const name = theatre.place(place) ?? { id: place, name: place };
-    const control = controlAt(name, segmentAt(segments, at), at, this.method, theatre);
-    const pin = pinAt(pins, at, theatre.timezone);
-    return pin ? pinned(control, pin) : control;
+  placed(place: string, at: Instant, clocks: Clocks): Placed {
+    const kept = this.#kept.get(place) ?? this.#keep(place);
+    if (Math.min(clocks.known, clocks.logged) >= kept.whole) return this.#fromWhole(place, kept, at);
+    const turn = this.#turnOf(kept, at, clocks);
+    if (turn !== null) return this.#placed(place, kept, turn, at);
+    const part = { track: this.#pack(this.evidence(place, clocks), clocks, at), pins: this.pins(place, clocks) };
+    return this.#placed(place, part, part.track.turnAt(at), at);
+  }
+
+  /** The whole track of a place as it counts at two clocks. */
+  track(place: string, clocks: Clocks): PlaceTrack {
+    const kept = this.#kept.get(place) ?? this.#keep(place);
+    if (Math.min(clocks.known, clocks.logged) >= kept.whole) return kept;
+    return { track: this.#pack(this.evidence(place, clocks), clocks), pins: this.pins(place, clocks) };
   }
 
   /** Control of a place had its evidence been otherwise: `change` gives what to take each piece for, null to leave it out. */
   suppose(place: string, at: Instant, clocks: Clocks, change: (evidence: Evidence) => Evidence | null): Control {
     const evidence = this.evidence(place, clocks).flatMap((e) => change(e) ?? []);
-    return this.#controlOf(place, at, { segments: this.segments(evidence, clocks), pins: this.pins(place, clocks) });
+    const supposed = { track: this.#pack(evidence, clocks, at), pins: this.pins(place, clocks) };
+    return this.#placed(place, supposed, supposed.track.turnAt(at), at).control;
   }
 
   /** Scores of the parties at a moment; that of parties not named under null. */
@@ -69,34 +97,17 @@ export class Atlas {
     });
     belief.advance(at);
     const parties = new Set(evidence.filter((e) => e.effect <= at).map((e) => e.party));
-    return [null, ...[...parties].filter((p) => p !== null).sort()].map((party) => ({
-      party,
-      score: belief.score(party),
-    }));
+    const named = [...parties].filter((p) => p !== null).sort();
+    return [null, ...named].map((party) => ({ party, score: belief.score(party) }));
   }
 
   /** What the policy makes of some evidence of one place. */
   segments(evidence: readonly Evidence[], clocks: Clocks): Segment[] {
-    return track(evidence, this.method, this.#book.theatre, { grade: this.grade(clocks) });
+    return track(evidence, this.method, this.theatre, { grade: this.grade(clocks) });
   }
 
-  get theatre(): Theatre {
-    return this.#book.theatre;
-  }
-
-  track(place: string, clocks: Clocks): PlaceTrack {
-    const kept = this.#kept.get(place) ?? this.#keep(place);
-    if (Math.min(clocks.known, clocks.logged) >= kept.whole) return kept;
-    return this.#track(place, clocks);
-  }
-
-  /** The evidence of a place that counts at two clocks. */
   evidence(place: string, clocks: Clocks): Evidence[] {
-    const claims = this.#book.evidence(place).filter((e) => versionCounts(e.version!, clocks));
-    const baselines = (this.#book.baselines.get(place) ?? [])
-      .filter((b) => b.recorded <= clocks.logged && b.evidence.published <= clocks.known)
-      .map((b) => b.evidence);
-    return [...new Map(baselines.map((e) => [e.id, e])).values(), ...claims];
+    return this.#book.evidence(place, clocks);
   }
 
   pins(place: string, { known, logged }: Clocks): Pin[] {
@@ -105,30 +116,69 @@ export class Atlas {
   }
 
   grade(clocks: Clocks): (outlet: string | null) => Grade {
-    const decided = Math.min(clocks.known, clocks.logged);
-    const grades = this.#book.grades(decided);
+    const grades = this.#book.grades(Math.min(clocks.known, clocks.logged));
     return (outlet) => (outlet === null ? 'F' : (grades.get(outlet) ?? 'F'));
   }
 
-  #track(place: string, clocks: Clocks): PlaceTrack {
-    return { segments: this.segments(this.evidence(place, clocks), clocks), pins: this.pins(place, clocks) };
+  #fromWhole(place: string, kept: Kept, at: Instant): Placed {
+    const { last } = kept;
+    if (last && at >= last.from && at <= last.to) return { control: last.control, ...kept.track.changes(last.turn) };
+    const turn = kept.track.turnAt(at);
+    const placed = this.#placed(place, kept, turn, at);
+    const segment = kept.track.segment(turn);
+    if (segment && !kept.pins.length) {
+      const ends = Math.min(kept.track.time(turn + 1) - 1, sameUntil(segment, at, this.theatre));
+      const to = roundedUntil(segment.fade, this.method.rates, at, ends);
+      kept.last = { from: at, to, turn, control: placed.control };
+    }
+    return placed;
   }
 
-  #keep(place: string): Cached {
-    const cached = { ...this.#track(place, EVERYTHING), whole: this.#book.wholeFrom(place) };
-    this.#kept.set(place, cached);
-    return cached;
+  /**
+   * The turn of the whole track that also answers for an earlier `known`: that of `at` when all up to it was published, or
+   * the last one published when nothing that came between counts. Null when the place must be worked out anew.
+   */
+  #turnOf(kept: Kept, at: Instant, { known, logged }: Clocks): number | null {
+    if (!kept.plain || logged < kept.recorded) return null;
+    const turn = kept.track.turnAt(at);
+    if (kept.track.seen(turn) <= known) return turn;
+    const firstUnseen = kept.track.firstUnseen(known);
+    const candidates = kept.track.turnAt(Math.min(at, known));
+    return candidates < firstUnseen ? firstUnseen - 1 : null;
   }
-}
 
-export function segmentAt(segments: readonly Segment[], at: Instant): Segment | null {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.from <= at) low = middle + 1;
-    else high = middle;
+  #placed(place: string, { track, pins }: PlaceTrack, turn: number, at: Instant): Placed {
+    const { theatre } = this;
+    const name = theatre.place(place) ?? { id: place, name: place };
+    const control = controlAt(name, track.segment(turn), at, this.method, theatre);
+    const pin = pinAt(pins, at, theatre.timezone);
+    return { control: pin ? pinned(control, pin) : control, ...track.changes(turn) };
   }
-  return segments[low - 1] ?? null;
+
+  #pack(evidence: readonly Evidence[], clocks: Clocks, until?: Instant): PackedTrack {
+    const packed = new PackedTrack();
+    track(evidence, this.method, this.theatre, {
+      until,
+      grade: this.grade(clocks),
+      turn: (time, published, segment) => {
+        if (segment || packed.size) packed.push(time, published, segment);
+      },
+    });
+    return packed;
+  }
+
+  #keep(place: string): Kept {
+    const evidence = this.evidence(place, EVERYTHING);
+    const kept: Kept = {
+      track: this.#pack(evidence, EVERYTHING).seal(),
+      pins: this.pins(place, EVERYTHING),
+      ...this.#book.wholeFrom(place),
+      plain: this.#book.isPlain(place) && evidence.every((e) => e.published >= e.effect),
+      last: null,
+    };
+    this.#kept.set(place, kept);
+    return kept;
+  }
 }
 
 /** The pin that rules at a moment: the latest day, then the latest made. */
@@ -136,12 +186,12 @@ export function pinAt(pins: readonly Pin[], at: Instant, timezone: string): Pin 
   let rules: Pin | null = null;
   for (const pin of pins) {
     if (dayStart(pin.from, timezone) > at) continue;
-    const later =
-      !rules ||
-      pin.from > rules.from ||
-      (pin.from === rules.from &&
-        (pin.recorded > rules.recorded || (pin.recorded === rules.recorded && pin.id > rules.id)));
-    if (later) rules = pin;
+    if (!rules || comesAfter(pin, rules)) rules = pin;
   }
   return rules;
+}
+
+function comesAfter(a: Pin, b: Pin): boolean {
+  if (a.from !== b.from) return a.from > b.from;
+  return a.recorded > b.recorded || (a.recorded === b.recorded && a.id > b.id);
 }

@@ -3,22 +3,14 @@ import { type Instant, parseInstant } from '../lib/time.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entry, Grade } from '../model/entry.ts';
 import type { Figure } from '../model/figure.ts';
-import { reportHead } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/source.ts';
+import { ClaimTable } from './claim-table.ts';
 import { type Act, actOf, Decisions, push } from './decisions.ts';
 import { contentId } from './entry.ts';
 import { baselineEvidence, type Evidence, evidenceOf } from './evidence.ts';
-import { type Clocks, reportCounts, type StoredReport, type Version, versionCounts } from './version.ts';
-
-/** What one reader version took from a report, for as long as no later reading replaced it. */
-interface Reading {
-  report: string;
-  id: string;
-  recorded: Instant;
-  until: Instant;
-  claims: readonly Claim[];
-  figures: readonly Figure[];
-}
+import { inTurn, Reading } from './reading.ts';
+import { type Clocks, type Recall, reportCounts, StoredReport, type Version, versionCounts } from './version.ts';
 
 /** A pin and the act that it is. */
 export interface Pin {
@@ -37,9 +29,18 @@ export interface Baseline {
   recorded: Instant;
 }
 
+/** A claim that a person decided on, as it stood for a while, and its evidence. */
+interface Decided {
+  version: Version;
+  evidence: Evidence | null;
+}
+
+/** Below these a reading, or the place it was matched with, wants a look. */
+export const SURE = { confidence: 0.6, margin: 0.1 };
+
 /**
  * What the log says, by report, claim and place, each with the times at which it counts. Entries may come in any order;
- * the same set gives the same book.
+ * the same set gives the same book. Reports and claims themselves stay in the log, whence `recall` gets them.
  */
 export class Book {
   readonly theatre: Theatre;
@@ -47,19 +48,24 @@ export class Book {
   readonly reports = new Map<string, StoredReport>();
   readonly pins = new Map<string, Pin[]>();
   readonly baselines = new Map<string, Baseline[]>();
+  readonly table = new ClaimTable();
+  readonly #recall: Recall;
   readonly #readings = new Map<string, Reading[]>();
-  readonly #retracts = new Map<string, StoredReport['retracts']>();
-  /** Claims by id, with the reading or the act that brought them. */
-  readonly #origins = new Map<string, { claim: Claim; reading: Reading | null; report: string; act: Act | null }[]>();
+  /** `claims` entries whose report has not come yet. */
+  readonly #waiting = new Map<string, Entry[]>();
+  readonly #retracts = new Map<string, { published: Instant; recorded: Instant }[]>();
   /** Claims that people added, by report. */
-  readonly #added = new Map<string, string[]>();
-  readonly #versions = new Map<string, Version[]>();
-  readonly #evidence = new Map<string, Map<string, Evidence[]>>();
-  /** Places whose evidence changed since the last `takeChanged`. */
+  readonly #added = new Map<string, Act[]>();
+  /** Claims that people decided on, by the id their reader gave them, and their evidence by place. */
+  readonly #decided = new Map<string, Decided[]>();
+  readonly #decidedAt = new Map<string, Set<string>>();
+  #rows: Map<string, number[]> | null = null;
+  #grades: { at: Instant; byOutlet: ReadonlyMap<string, Grade> } | null = null;
   #changed = new Set<string>();
 
-  constructor(theatre: Theatre) {
+  constructor(theatre: Theatre, recall: Recall) {
     this.theatre = theatre;
+    this.#recall = recall;
   }
 
   add(entry: Entry): void {
@@ -67,26 +73,18 @@ export class Book {
     const recorded = Date.parse(entry.recorded);
     switch (body.kind) {
       case 'report':
-        this.#addReport(entry, recorded);
+        this.#addReport(body.report, recorded, entry.seq);
         break;
       case 'claims':
-        this.#addReading(entry, recorded);
+        this.#addReading(entry, body.report, recorded);
         break;
       case 'decision':
         this.#addAct(actOf(entry)!);
         break;
       case 'pin': {
         const { place, holder, from, why } = body;
-        push(this.pins, place, {
-          hash: entry.hash,
-          id: contentId(entry),
-          recorded,
-          author: entry.author,
-          place,
-          holder,
-          from,
-          why,
-        });
+        const { hash, author } = entry;
+        push(this.pins, place, { hash, id: contentId(entry), recorded, author, place, holder, from, why });
         this.#changed.add(place);
         break;
       }
@@ -98,10 +96,11 @@ export class Book {
         }
         break;
       case 'retract': {
-        const retract = { published: parseInstant(body.published, this.theatre.timezone), recorded };
-        push(this.#retracts, body.report, retract);
-        this.reports.get(body.report)?.retracts.push(retract);
-        for (const reading of this.#readings.get(body.report) ?? []) this.#markPlaces(reading);
+        push(this.#retracts, body.report, { published: parseInstant(body.published, this.theatre.timezone), recorded });
+        const report = this.reports.get(body.report);
+        if (!report) break;
+        report.retracts = this.#retracts.get(body.report)!;
+        this.#markReport(body.report);
         break;
       }
     }
@@ -114,182 +113,278 @@ export class Book {
     return changed;
   }
 
-  /** All evidence of a place, whenever it counts. */
-  evidence(place: string): Evidence[] {
-    return [...(this.#evidence.get(place)?.values() ?? [])].flat();
+  /** The evidence of a place that counts at two clocks. */
+  evidence(place: string, clocks: Clocks): Evidence[] {
+    const found = new Map<string, Evidence>();
+    for (const { evidence, recorded } of this.baselines.get(place) ?? [])
+      if (recorded <= clocks.logged && evidence.published <= clocks.known) found.set(evidence.claimId, evidence);
+    const all = [...found.values()];
+    for (const row of this.table.rowsOf(place)) if (this.rowCounts(row, clocks)) all.push(this.table.evidence(row));
+    for (const id of this.#decidedAt.get(place) ?? [])
+      for (const { version, evidence } of this.#decided.get(id)!)
+        if (evidence?.place === place && versionCounts(version, clocks)) all.push(evidence);
+    return all;
+  }
+
+  /** Whether a claim nobody decided on counts. */
+  rowCounts(row: number, clocks: Clocks): boolean {
+    const reading = this.table.readings[row]!;
+    if (reading.recorded > clocks.logged || clocks.logged >= reading.until || this.table.isSpecial(row)) return false;
+    return reportCounts(reading.report, clocks);
   }
 
   /** The town a site belongs to, by the pack or by what a claim says of it. */
   townOf(place: string): string | null {
     const known = this.theatre.place(place);
     if (known) return known.partOf;
-    for (const [first] of this.#evidence.get(place)?.values() ?? []) {
-      const town = first?.version?.claim.place?.partOf;
-      if (town) return town;
-    }
-    return null;
+    const [row] = this.table.rowsOf(place);
+    return row === undefined ? null : (this.table.claim(row).place?.partOf ?? null);
   }
 
   places(): Set<string> {
-    return new Set([...this.#evidence.keys(), ...this.baselines.keys(), ...this.pins.keys()]);
+    const all = [...this.table.places.list, ...this.#decidedAt.keys(), ...this.baselines.keys(), ...this.pins.keys()];
+    return new Set(all);
   }
 
-  /** The moment from which on, by both clocks, everything the log has of a place counts as it does today. */
-  wholeFrom(place: string): Instant {
-    const moments = this.decisions.gradeMoments();
-    for (const { evidence, recorded } of this.baselines.get(place) ?? []) moments.push(evidence.published, recorded);
-    for (const pin of this.pins.get(place) ?? []) moments.push(...this.decisions.moments(pin));
-    for (const { version } of this.evidence(place)) {
-      const { report, readFrom, readUntil, decidedFrom, decidedUntil } = version!;
-      moments.push(report.published, report.recorded, readFrom, readUntil, decidedFrom, decidedUntil);
-      for (const retract of report.retracts) moments.push(retract.published, retract.recorded);
+  /** Whether nothing but the publication of reports decides what counts of a place for those who see the whole log. */
+  isPlain(place: string): boolean {
+    if (this.pins.has(place) || this.#decidedAt.has(place) || this.decisions.hasGrades) return false;
+    return this.table.rowsOf(place).every((row) => {
+      const reading = this.table.readings[row]!;
+      return reading.until === Number.POSITIVE_INFINITY && reading.report.retracts.length === 0;
+    });
+  }
+
+  /** The moment from which on, by both clocks, everything the log has of a place counts as it does today; and by `logged`. */
+  wholeFrom(place: string): { whole: Instant; recorded: Instant } {
+    let [whole, recorded] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const note = (moment: Instant, logged = false) => {
+      if (!Number.isFinite(moment)) return;
+      if (moment > whole) whole = moment;
+      if (logged && moment > recorded) recorded = moment;
+    };
+    for (const moment of this.decisions.gradeMoments()) note(moment, true);
+    for (const b of this.baselines.get(place) ?? []) {
+      note(b.evidence.published);
+      note(b.recorded, true);
     }
-    return moments.reduce((a, b) => (Number.isFinite(b) && b > a ? b : a), Number.NEGATIVE_INFINITY);
+    for (const pin of this.pins.get(place) ?? []) for (const moment of this.decisions.moments(pin)) note(moment, true);
+    for (const row of this.table.rowsOf(place)) {
+      const { report, recorded: read, until } = this.table.readings[row]!;
+      note(report.published);
+      note(report.recorded, true);
+      note(read, true);
+      note(until, true);
+      for (const retract of report.retracts) {
+        note(retract.published);
+        note(retract.recorded, true);
+      }
+    }
+    for (const id of this.#decidedAt.get(place) ?? [])
+      for (const { version: v } of this.#decided.get(id)!) {
+        note(v.report.published);
+        for (const moment of [v.report.recorded, v.readFrom, v.readUntil, v.decidedFrom, v.decidedUntil])
+          note(moment, true);
+      }
+    return { whole, recorded };
   }
 
   /** The grades that sources had at a moment, by folded name. */
-  grades(at: Instant): Map<string, Grade> {
-    const grades = new Map<string, Grade>();
+  grades(at: Instant): ReadonlyMap<string, Grade> {
+    if (this.#grades?.at === at) return this.#grades.byOutlet;
+    const byOutlet = new Map<string, Grade>();
     for (const source of this.decisions.gradedSources()) {
       const act = this.decisions.grade(source, at);
-      if (act?.action.do === 'grade') grades.set(source, act.action.grade);
+      if (act?.action.do === 'grade') byOutlet.set(source, act.action.grade);
     }
-    return grades;
+    this.#grades = { at, byOutlet };
+    return byOutlet;
   }
 
   gradeOf(outlet: string, at: Instant): Act | null {
     return this.decisions.grade(outlet, at);
   }
 
-  versions(clocks: Clocks): Version[] {
-    return [...this.#versions.values()].flat().filter((version) => versionCounts(version, clocks));
+  /** Claims that count at two clocks; only those whose row `wanted` takes, of those nobody decided on. */
+  versions(
+    clocks: Clocks,
+    wanted: (row: number) => boolean = () => true,
+  ): Pick<Version, 'claim' | 'report' | 'reviewed'>[] {
+    const all: Pick<Version, 'claim' | 'report' | 'reviewed'>[] = [];
+    for (let row = 0; row < this.table.size; row++)
+      if (this.rowCounts(row, clocks) && wanted(row))
+        all.push({ claim: this.table.claim(row), report: this.table.report(row), reviewed: false });
+    for (const list of this.#decided.values())
+      for (const { version } of list) if (versionCounts(version, clocks)) all.push(version);
+    return all;
   }
 
   claim(id: string): Claim | null {
     const root = this.decisions.rootOf(id);
-    const parts = this.#versions.get(root)?.map((version) => version.claim) ?? [];
-    return parts.find((claim) => claim.id === id) ?? this.#origins.get(id)?.[0]?.claim ?? null;
+    const parts = this.#decided.get(root)?.map(({ version }) => version.claim) ?? [];
+    const part = parts.find((claim) => claim.id === id);
+    if (part) return part;
+    const [row] = this.#rowsById().get(root) ?? [];
+    return row === undefined ? null : this.table.claim(row);
   }
 
-  reading(report: string, { logged }: Pick<Clocks, 'logged'>): Pick<Reading, 'claims' | 'figures'> | null {
+  reading(report: string, { logged }: Pick<Clocks, 'logged'>): Reading | null {
     return this.#readings.get(report)?.find((r) => r.recorded <= logged && logged < r.until) ?? null;
   }
 
   figures(clocks: Clocks): { figure: Figure; report: StoredReport }[] {
     return [...this.reports.values()]
       .filter((report) => reportCounts(report, clocks))
-      .flatMap((report) => (this.reading(report.id, clocks)?.figures ?? []).map((figure) => ({ figure, report })));
+      .flatMap((report) => (this.reading(report.id, clocks)?.figures() ?? []).map((figure) => ({ figure, report })));
   }
 
-  #addReport(entry: Entry, recorded: Instant): void {
-    if (entry.body.kind !== 'report') return;
-    const { report } = entry.body;
+  #addReport(report: Report, recorded: Instant, seq: number): void {
+    const group = report.group ?? report.id;
     const old = this.reports.get(report.id);
-    if (old && (old.recorded < recorded || (old.recorded === recorded && old.group <= (report.group ?? report.id))))
-      return;
-    const stored: StoredReport = {
-      id: report.id,
-      report,
-      head: reportHead(report),
-      published: parseInstant(report.published, this.theatre.timezone),
-      recorded,
-      group: report.group ?? report.id,
-      outlet: report.source ? fold(report.source) : null,
-      retracts: this.#retracts.get(report.id)?.slice() ?? [],
-    };
+    if (old && (old.recorded < recorded || (old.recorded === recorded && old.group <= group))) return;
+    const published = parseInstant(report.published, this.theatre.timezone);
+    const outlet = report.source ? fold(report.source) : null;
+    const stored = new StoredReport({ id: report.id, published, recorded, group, outlet }, seq, this.#recall);
+    stored.retracts = this.#retracts.get(report.id) ?? stored.retracts;
     this.reports.set(report.id, stored);
-    for (const reading of this.#readings.get(report.id) ?? [])
-      for (const claim of reading.claims) this.#refresh(claim.id);
-    for (const id of this.#added.get(report.id) ?? []) this.#refresh(id);
+    const entries = [
+      ...(this.#waiting.get(report.id) ?? []),
+      ...(this.#readings.get(report.id) ?? []).map((reading) => this.#drop(reading)),
+    ];
+    this.#waiting.delete(report.id);
+    this.#readings.delete(report.id);
+    for (const entry of entries) this.#addReading(entry, report.id, Date.parse(entry.recorded));
+    for (const act of this.#added.get(report.id) ?? [])
+      if (act.action.do === 'add') this.#decide(this.decisions.rootOf(act.action.to.id));
   }
 
-  #addReading(entry: Entry, recorded: Instant): void {
+  #addReading(entry: Entry, reportId: string, recorded: Instant): void {
     if (entry.body.kind !== 'claims') return;
-    const { report, claims, figures } = entry.body;
-    const reading: Reading = {
-      report,
-      id: contentId(entry),
-      recorded,
-      until: Number.POSITIVE_INFINITY,
-      claims,
-      figures,
-    };
-    const all = [...(this.#readings.get(report) ?? []), reading].sort(
-      (a, b) => a.recorded - b.recorded || (a.id < b.id ? -1 : 1),
-    );
-    for (const [i, one] of all.entries()) one.until = all[i + 1]?.recorded ?? Number.POSITIVE_INFINITY;
-    this.#readings.set(report, all);
-    for (const claim of claims) push(this.#origins, claim.id, { claim, reading, report, act: null });
-    for (const one of all) for (const claim of one.claims) this.#refresh(claim.id);
+    const report = this.reports.get(reportId);
+    if (!report) {
+      push(this.#waiting, reportId, entry);
+      return;
+    }
+    const { claims } = entry.body;
+    const rows = { first: this.table.size, count: claims.length };
+    const reading = new Reading(report, recorded, rows, entry.seq, this.#recall);
+    for (const [position, claim] of claims.entries()) {
+      const evidence = evidenceOf({ claim, report, reviewed: false }, this.theatre);
+      const special = this.decisions.touches(claim.id);
+      const row = this.table.add(claim, reading, position, evidence, special, doubtful(claim));
+      if (this.#rows) push(this.#rows, claim.id, row);
+      if (evidence) this.#changed.add(evidence.place);
+    }
+    const others = this.#readings.get(reportId);
+    if (others) {
+      others.push(reading);
+      inTurn(others);
+      this.#markReport(reportId);
+    } else this.#readings.set(reportId, [reading]);
+    for (const one of others ?? [reading])
+      for (let row = one.first; row < one.first + one.count; row++)
+        if (this.table.isSpecial(row)) this.#decide(this.decisions.rootOf(this.table.ids[row]!));
+  }
+
+  /** Takes a reading's rows out of the count; gives its entry to be added again. */
+  #drop(reading: Reading): Entry {
+    reading.until = Number.NEGATIVE_INFINITY;
+    for (let row = reading.first; row < reading.first + reading.count; row++) {
+      const place = this.table.placeOf(row);
+      if (place !== null) this.#changed.add(place);
+      this.#rows = null;
+    }
+    return this.#recall(reading.seq);
   }
 
   #addAct(act: Act): void {
     const { action } = act;
-    if (action.do === 'add') {
-      push(this.#origins, action.to.id, { claim: action.to, reading: null, report: action.report, act });
-      push(this.#added, action.report, action.to.id);
-    }
+    if (action.do === 'add') push(this.#added, action.report, act);
     const claims = this.decisions.add(act);
-    for (const id of claims) this.#refresh(id);
+    for (const id of claims) {
+      for (const row of this.#rowsById().get(id) ?? []) {
+        this.table.setSpecial(row);
+        const place = this.table.placeOf(row);
+        if (place !== null) this.#changed.add(place);
+      }
+      this.#decide(id);
+    }
+    this.#grades = null;
     if (action.do === 'grade' || (action.do === 'undo' && !claims.length))
       for (const place of this.places()) this.#changed.add(place);
   }
 
-  /** Works out again which versions of a claim there are, and their evidence. */
-  #refresh(id: string): void {
-    const before = this.#versions.get(id) ?? [];
-    const versions = (this.#origins.get(id) ?? []).flatMap((origin) => {
-      const report = this.reports.get(origin.report);
+  /** Works out again what has become of a claim that people decided on. */
+  #decide(id: string): void {
+    for (const { evidence } of this.#decided.get(id) ?? []) if (evidence) this.#unplace(evidence.place, id);
+    const origins: { claim: Claim; reading: Reading | null; report: StoredReport | undefined; act: Act | null }[] = [];
+    for (const row of this.#rowsById().get(id) ?? []) {
+      const reading = this.table.readings[row]!;
+      if (reading.until > Number.NEGATIVE_INFINITY)
+        origins.push({ claim: this.table.claim(row), reading, report: reading.report, act: null });
+    }
+    for (const act of this.decisions.of(id))
+      if (act.action.do === 'add')
+        origins.push({ claim: act.action.to, reading: null, report: this.reports.get(act.action.report), act });
+    const decided = origins.flatMap(({ claim, reading, report, act }) => {
       if (!report) return [];
-      const moments = this.#moments(id, origin.act);
-      return moments.flatMap((from, i): Version[] => {
-        if (origin.act && !this.decisions.stands(origin.act, from)) return [];
-        return this.decisions.outcome(origin.claim, from).map((outcome) => ({
-          claim: outcome.claim,
-          report,
-          reviewed: outcome.reviewed || origin.act !== null,
-          readFrom: origin.reading?.recorded ?? Number.NEGATIVE_INFINITY,
-          readUntil: origin.reading?.until ?? Number.POSITIVE_INFINITY,
-          decidedFrom: from,
-          decidedUntil: moments[i + 1] ?? Number.POSITIVE_INFINITY,
-        }));
+      const moments = this.decisions.momentsOf(id);
+      return moments.flatMap((from, i): Decided[] => {
+        if (act && !this.decisions.stands(act, from)) return [];
+        return this.decisions.outcome(claim, from).map((outcome) => {
+          const version: Version = {
+            claim: outcome.claim,
+            report,
+            reviewed: outcome.reviewed || act !== null,
+            readFrom: reading?.recorded ?? Number.NEGATIVE_INFINITY,
+            readUntil: reading?.until ?? Number.POSITIVE_INFINITY,
+            decidedFrom: from,
+            decidedUntil: moments[i + 1] ?? Number.POSITIVE_INFINITY,
+          };
+          return { version, evidence: evidenceOf(version, this.theatre) };
+        });
       });
     });
-    this.#versions.set(id, versions);
-    for (const { claim } of before) if (claim.place?.id) this.#drop(claim.place.id, id);
-    for (const version of versions) {
-      const evidence = evidenceOf(version, this.theatre);
+    this.#decided.set(id, decided);
+    for (const { evidence } of decided) {
       if (!evidence) continue;
-      const ofPlace = this.#evidence.get(evidence.place) ?? new Map<string, Evidence[]>();
-      this.#evidence.set(evidence.place, ofPlace);
-      push(ofPlace, id, evidence);
+      const ids = this.#decidedAt.get(evidence.place) ?? new Set();
+      this.#decidedAt.set(evidence.place, ids.add(id));
       this.#changed.add(evidence.place);
     }
   }
 
-  #moments(claim: string, act: Act | null): Instant[] {
-    const split = (id: string, seen = new Set<string>()): Instant[] => {
-      if (seen.has(id)) return [];
-      seen.add(id);
-      return this.decisions
-        .of(id)
-        .flatMap((a) => [
-          ...this.decisions.moments(a),
-          ...(a.action.do === 'split' ? a.action.to.flatMap((to) => split(to.id, seen)) : []),
-        ]);
-    };
-    const all = [Number.NEGATIVE_INFINITY, ...split(claim), ...(act ? this.decisions.moments(act) : [])];
-    return [...new Set(all)].sort((a, b) => a - b);
+  #unplace(place: string, id: string): void {
+    this.#decidedAt.get(place)?.delete(id);
+    this.#changed.add(place);
   }
 
-  #drop(place: string, claim: string): void {
-    const ofPlace = this.#evidence.get(place);
-    if (ofPlace?.delete(claim)) this.#changed.add(place);
+  #markReport(report: string): void {
+    for (const reading of this.#readings.get(report) ?? [])
+      for (let row = reading.first; row < reading.first + reading.count; row++) {
+        const place = this.table.placeOf(row);
+        if (place !== null) this.#changed.add(place);
+        if (!this.table.isSpecial(row)) continue;
+        for (const { evidence } of this.#decided.get(this.decisions.rootOf(this.table.ids[row]!)) ?? [])
+          if (evidence) this.#changed.add(evidence.place);
+      }
+    for (const act of this.#added.get(report) ?? [])
+      if (act.action.do === 'add')
+        for (const { evidence } of this.#decided.get(this.decisions.rootOf(act.action.to.id)) ?? [])
+          if (evidence) this.#changed.add(evidence.place);
   }
 
-  #markPlaces(reading: Reading): void {
-    for (const claim of reading.claims)
-      for (const version of this.#versions.get(claim.id) ?? [])
-        if (version.claim.place?.id) this.#changed.add(version.claim.place.id);
+  /** Rows by claim id; made when first asked for, since only decisions ask. */
+  #rowsById(): Map<string, number[]> {
+    if (this.#rows) return this.#rows;
+    const rows = new Map<string, number[]>();
+    for (let row = 0; row < this.table.size; row++)
+      if (this.table.readings[row]!.until > Number.NEGATIVE_INFINITY) push(rows, this.table.ids[row]!, row);
+    this.#rows = rows;
+    return rows;
   }
+}
+
+function doubtful(claim: Claim): boolean {
+  return claim.doubts.length > 0 || claim.confidence < SURE.confidence || (claim.place?.margin ?? 1) < SURE.margin;
 }

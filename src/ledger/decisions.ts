@@ -75,6 +75,29 @@ export class Decisions {
     return [act.recorded, ...this.#undosOf(act).flatMap((undo) => this.moments(undo))];
   }
 
+  /** Whether some act is on this claim. */
+  touches(claim: string): boolean {
+    return this.#onClaim.has(this.rootOf(claim)) || this.#onClaim.has(claim);
+  }
+
+  /** Every moment at which a claim, or a part it was split into, may change; first the beginning of time. */
+  momentsOf(claim: string): Instant[] {
+    const seen = new Set<string>();
+    const of = (id: string): Instant[] => {
+      if (seen.has(id)) return [];
+      seen.add(id);
+      return this.of(id).flatMap((act) => [
+        ...this.moments(act),
+        ...(act.action.do === 'split' ? act.action.to.flatMap((to, i) => of(partId(id, to, i))) : []),
+      ]);
+    };
+    return [...new Set([Number.NEGATIVE_INFINITY, ...of(claim)])].sort((a, b) => a - b);
+  }
+
+  get hasGrades(): boolean {
+    return this.#grades.size > 0;
+  }
+
   of(claim: string): readonly Act[] {
     return this.#onClaim.get(claim) ?? [];
   }

@@ -13,7 +13,8 @@ export function digestOf(atlas: Atlas, places: readonly string[]): string {
 
 /** Every moment at which the control of a place may change: evidence, pins, and the ends of what fades. */
 export function changesOf(atlas: Atlas, place: string): Instant[] {
-  const { segments, pins } = atlas.track(place, EVERYTHING);
+  const { track, pins } = atlas.track(place, EVERYTHING);
+  const segments = track.segments();
   const { timezone, halfLifeDays } = atlas.theatre;
   const moments = new Set<Instant>(pins.map((pin) => dayStart(pin.from, timezone)));
   for (const [i, segment] of segments.entries()) {
@@ -24,7 +25,8 @@ export function changesOf(atlas: Atlas, place: string): Instant[] {
       segment.fade.encircledUntil,
       segment.lastReported + halfLifeDays * DAY_MS,
       segment.dispute?.until,
-      ...[...segment.claimants, ...segment.fighters].map((c) => c.until),
+      segment.claimants?.until,
+      segment.fighters?.until,
     ];
     for (const last of ends)
       if (last !== undefined && Number.isFinite(last) && last >= segment.from && last + 1 < end) moments.add(last + 1);

@@ -9,8 +9,9 @@ import type { StoredReport, Version } from './version.ts';
 
 /** One thing said of one place, as the policies weigh it. */
 export interface Evidence {
-  /** Content id: the same claim of the same report has the same id anywhere. */
-  id: string;
+  /** Content ids, which order what is of one time and publication. */
+  claimId: string;
+  reportId: string;
   place: string;
   row: RowKey;
   /** Whom the row speaks for or against; null for fighting without a named party. */
@@ -25,6 +26,7 @@ export interface Evidence {
   published: Instant;
   interest: Interest;
   speaker: Speaker['class'] | 'none';
+  speakerParty: string | null;
   readers: number;
   confidence: number;
   margin: number;
@@ -38,7 +40,9 @@ export interface Evidence {
   reviewed: boolean;
   /** The outlet, folded: the key of its grade. */
   outlet: string | null;
-  version: Version | null;
+  report: StoredReport | null;
+  /** The claim; null for a baseline row. */
+  claim: (() => Claim) | null;
   baseline: { row: BaselineRow; pack: string; published: Day } | null;
 }
 
@@ -46,7 +50,7 @@ export interface Evidence {
 const AREAS = new Set(['province', 'region', 'country', 'road']);
 
 /** What a claim says of a place, or null when it bears on no control: planned, possible, historical, of an area, of no known place. */
-export function evidenceOf(version: Version, theatre: Theatre): Evidence | null {
+export function evidenceOf(version: Pick<Version, 'claim' | 'report' | 'reviewed'>, theatre: Theatre): Evidence | null {
   const { claim, report } = version;
   const place = claim.place;
   if (!place?.id || claim.modality !== 'actual' || AREAS.has(place.kind ?? '')) return null;
@@ -60,7 +64,8 @@ export function evidenceOf(version: Version, theatre: Theatre): Evidence | null 
   const dated =
     start <= published && said.row === 'take' && when?.from && when.text !== null && when.precision !== 'before';
   return {
-    id: `${claim.id} ${report.id}`,
+    claimId: claim.id,
+    reportId: report.id,
     place: place.id,
     ...said,
     effect: Math.max(Math.min(end, published), Math.min(start, published)),
@@ -70,6 +75,7 @@ export function evidenceOf(version: Version, theatre: Theatre): Evidence | null 
     published,
     interest: speaker?.interest ?? 'neutral',
     speaker: speaker?.class ?? 'none',
+    speakerParty: speaker?.party ?? null,
     readers: claim.readers.some((r) => r === 'person' || r === 'import') ? 2 : claim.readers.length,
     confidence: claim.confidence,
     margin: place.margin ?? 1,
@@ -78,7 +84,8 @@ export function evidenceOf(version: Version, theatre: Theatre): Evidence | null 
     siege: /\bsieg|\bbesieg/i.test(claim.quote.text),
     reviewed: version.reviewed,
     outlet: report.outlet,
-    version,
+    report,
+    claim: () => claim,
     baseline: null,
   };
 }
@@ -86,7 +93,8 @@ export function evidenceOf(version: Version, theatre: Theatre): Evidence | null 
 /** A row of a pack's starting state as evidence. */
 export function baselineEvidence(row: BaselineRow, pack: string, published: Day, theatre: Theatre): Evidence {
   return {
-    id: `baseline ${pack} ${row.place} ${row.on} ${row.holder}`,
+    claimId: `baseline ${pack} ${row.place} ${row.on} ${row.holder}`,
+    reportId: '',
     place: row.place,
     row: 'baseline',
     party: row.holder,
@@ -98,6 +106,7 @@ export function baselineEvidence(row: BaselineRow, pack: string, published: Day,
     published: dayEnd(published, theatre.timezone),
     interest: 'neutral',
     speaker: 'none',
+    speakerParty: null,
     readers: 2,
     confidence: 1,
     margin: 1,
@@ -107,7 +116,8 @@ export function baselineEvidence(row: BaselineRow, pack: string, published: Day,
     siege: false,
     reviewed: false,
     outlet: null,
-    version: null,
+    report: null,
+    claim: null,
     baseline: { row, pack, published },
   };
 }

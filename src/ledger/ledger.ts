@@ -1,5 +1,5 @@
 import { MarchlandError } from '../lib/error.ts';
-import { type Instant, toIso } from '../lib/time.ts';
+import { DAY_MS, type Instant, toIso } from '../lib/time.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Control, ControlView } from '../model/control.ts';
 import type { Entry } from '../model/entry.ts';
@@ -8,8 +8,9 @@ import type { Reading } from '../model/reading.ts';
 import type { Report, ReportHead } from '../model/report.ts';
 import type { AsOf, ClaimRow, ControlSource, Theatre } from '../model/source.ts';
 import type { Why } from '../model/why.ts';
-import { Atlas, segmentAt } from './atlas.ts';
+import { Atlas, type Placed } from './atlas.ts';
 import { Book } from './book.ts';
+import { push } from './decisions.ts';
 import { digestOf } from './digest.ts';
 import { GENESIS } from './entry.ts';
 import { voiceGroup } from './evidence.ts';
@@ -17,14 +18,16 @@ import { methodOf } from './method.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import { loadPolicies } from './policy-file.ts';
 import type { Head } from './port.ts';
-import { type ReviewItem, reviewQueue } from './queue.ts';
+import { OPEN_DAYS, type ReviewItem, reviewQueue } from './queue.ts';
 import { type SourceRecord, sourceRecords } from './sources.ts';
-import { type Clocks, EVERYTHING, reportCounts } from './version.ts';
+import { type Clocks, EVERYTHING, type Recall, reportCounts } from './version.ts';
 import { explain } from './why.ts';
 
 export interface LedgerOptions {
   /** Those that ship unless given. */
   policies?: readonly Policy[] | undefined;
+  /** Gives an entry by its number. With it the ledger keeps no entries itself, which matters from some 100,000 claims on. */
+  recall?: Recall | undefined;
   /** Independence groups that must carry a change for it to be confirmed without review; the policy's own unless given. */
   confirmGroups?: number | undefined;
 }
@@ -62,13 +65,19 @@ class LogLedger implements Ledger {
   readonly #theatre: Theatre;
   readonly #book: Book;
   readonly #atlases = new Map<string, Atlas>();
-  readonly #entries: Entry[] = [];
+  /** Entries by number, unless the caller recalls them. */
+  readonly #kept: Map<number, Entry> | null;
+  readonly #recall: Recall;
   #head: Head = GENESIS;
   #places: string[] | null = null;
+  #sites: Map<string, string[]> | null = null;
 
-  constructor(theatre: Theatre, { policies = loadPolicies(), confirmGroups }: LedgerOptions) {
+  constructor(theatre: Theatre, { policies = loadPolicies(), confirmGroups, recall }: LedgerOptions) {
     this.#theatre = theatre;
-    this.#book = new Book(theatre);
+    const kept = new Map<number, Entry>();
+    this.#kept = recall ? null : kept;
+    this.#recall = recall ?? ((seq) => kept.get(seq)!);
+    this.#book = new Book(theatre, this.#recall);
     for (const policy of policies) {
       const method = methodOf(policy);
       if (confirmGroups) method.bars = { ...method.bars, confirmGroups };
@@ -78,13 +87,16 @@ class LogLedger implements Ledger {
 
   add(entries: readonly Entry[]): void {
     for (const entry of entries) {
+      this.#kept?.set(entry.seq, entry);
       this.#book.add(entry);
-      this.#entries.push(entry);
       if (entry.seq > this.#head.seq) this.#head = { seq: entry.seq, hash: entry.hash };
     }
     const changed = this.#book.takeChanged();
     for (const atlas of this.#atlases.values()) atlas.forget(changed);
-    if (changed.size) this.#places = null;
+    if (changed.size) {
+      this.#places = null;
+      this.#sites = null;
+    }
   }
 
   head(): Head {
@@ -92,7 +104,8 @@ class LogLedger implements Ledger {
   }
 
   entries(): readonly Entry[] {
-    return this.#entries;
+    if (this.#kept) return [...this.#kept.values()];
+    return Array.from({ length: this.#head.seq }, (_, i) => this.#recall(i + 1));
   }
 
   reports(asOf?: Pick<AsOf, 'known' | 'logged'>): readonly Report[] {
@@ -106,7 +119,7 @@ class LogLedger implements Ledger {
 
   reading(report: string): Reading | null {
     const reading = this.#book.reading(report, EVERYTHING);
-    return reading && { claims: [...reading.claims], figures: [...reading.figures] };
+    return reading && { claims: [...reading.claims()], figures: [...reading.figures()] };
   }
 
   claim(id: string): Claim | null {
@@ -121,14 +134,13 @@ class LogLedger implements Ledger {
   view(asOf: AsOf, places?: readonly string[]): ControlView {
     const clocks = clocksOf(asOf);
     const atlas = this.#atlas(asOf.policy);
-    const sites = this.#sites();
     let [changes, reviewed] = [0, 0];
     const controls: Control[] = [];
     for (const place of places ?? this.placeIds()) {
-      const control = this.#control(atlas, place, asOf.at, clocks, sites);
-      const segment = segmentAt(atlas.track(place, clocks).segments, asOf.at);
-      changes += segment?.changes ?? 0;
-      reviewed += segment?.reviewedChanges ?? 0;
+      const placed = this.#placed(atlas, place, asOf.at, clocks);
+      const { control } = placed;
+      changes += placed.changes;
+      reviewed += placed.reviewed;
       if (places || control.lastReported || control.pinned || control.except.length) controls.push(control);
     }
     return {
@@ -145,7 +157,7 @@ class LogLedger implements Ledger {
   why(place: string, asOf: AsOf): Why {
     const clocks = clocksOf(asOf);
     const atlas = this.#atlas(asOf.policy);
-    const control = this.#control(atlas, place, asOf.at, clocks, this.#sites());
+    const { control } = this.#placed(atlas, place, asOf.at, clocks);
     return explain(atlas, control, asOf.at, clocks, this.#theatre);
   }
 
@@ -159,7 +171,10 @@ class LogLedger implements Ledger {
 
   queue(asOf: AsOf): ReviewItem[] {
     const clocks = clocksOf(asOf);
-    return reviewQueue(this.#atlas(asOf.policy), this.#book.versions(clocks), asOf.at, clocks);
+    const { table } = this.#book;
+    const open = asOf.at - OPEN_DAYS * DAY_MS;
+    const versions = this.#book.versions(clocks, (row) => table.isDoubtful(row) || !(table.effectOf(row) < open));
+    return reviewQueue(this.#atlas(asOf.policy), versions, asOf.at, clocks);
   }
 
   sources(asOf: Pick<AsOf, 'known' | 'logged' | 'policy'>): SourceRecord[] {
@@ -183,24 +198,27 @@ class LogLedger implements Ledger {
   }
 
   /** Control with the sites of the place that another party holds. */
-  #control(atlas: Atlas, place: string, at: Instant, clocks: Clocks, sites: Map<string, string[]>): Control {
-    const control = atlas.control(place, at, clocks);
-    const except = (sites.get(place) ?? []).flatMap((id) => {
+  #placed(atlas: Atlas, place: string, at: Instant, clocks: Clocks): Placed {
+    const placed = atlas.placed(place, at, clocks);
+    const sites = this.#sitesOf(place);
+    if (!sites) return placed;
+    const except = sites.flatMap((id) => {
       const site = atlas.control(id, at, clocks);
-      if (site.holder === null || site.holder === control.holder || site.standing === 'stale') return [];
+      if (site.holder === null || site.holder === placed.control.holder || site.standing === 'stale') return [];
       return [{ place: id, name: site.place.name, holder: site.holder }];
     });
-    return except.length ? { ...control, except } : control;
+    return except.length ? { ...placed, control: { ...placed.control, except } } : placed;
   }
 
-  /** Sites with evidence, by town. */
-  #sites(): Map<string, string[]> {
-    const sites = new Map<string, string[]>();
+  /** Sites with evidence that belong to a place. */
+  #sitesOf(town: string): readonly string[] | undefined {
+    if (this.#sites) return this.#sites.get(town);
+    this.#sites = new Map();
     for (const place of this.placeIds()) {
-      const town = this.#book.townOf(place);
-      if (town) sites.set(town, [...(sites.get(town) ?? []), place]);
+      const of = this.#book.townOf(place);
+      if (of) push(this.#sites, of, place);
     }
-    return sites;
+    return this.#sites.get(town);
   }
 
   #atlas(policy = DEFAULT_POLICY): Atlas {

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Control } from '../model/control.ts';
 import type { ReportHead } from '../model/report.ts';
 import type { Atlas } from './atlas.ts';
+import { SURE } from './book.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { assertion } from './hearing.ts';
 import type { Clocks, Version } from './version.ts';
@@ -19,11 +20,11 @@ export interface ReviewItem {
   why: string[];
 }
 
-/** Below these a reading, or the place it was matched with, wants a look. */
-const SURE = { confidence: 0.6, margin: 0.1 };
+/** A claim that counts, as the book gives it. */
+type Claimed = Pick<Version, 'claim' | 'report' | 'reviewed'>;
 
 /** Unreviewed claims that count at two clocks and that a person should see, those first that would change the map most. */
-export function reviewQueue(atlas: Atlas, versions: readonly Version[], at: Instant, clocks: Clocks): ReviewItem[] {
+export function reviewQueue(atlas: Atlas, versions: readonly Claimed[], at: Instant, clocks: Clocks): ReviewItem[] {
   const items = versions.flatMap((version): ReviewItem[] => {
     if (version.reviewed) return [];
     const evidence = evidenceOf(version, atlas.theatre);
@@ -39,11 +40,11 @@ export function reviewQueue(atlas: Atlas, versions: readonly Version[], at: Inst
   );
 }
 
-function onTheMap(atlas: Atlas, version: Version, evidence: Evidence, at: Instant, clocks: Clocks): ReviewItem | null {
+function onTheMap(atlas: Atlas, version: Claimed, evidence: Evidence, at: Instant, clocks: Clocks): ReviewItem | null {
   const now = atlas.control(evidence.place, at, clocks);
   const why = [...doubtsOf(version.claim), ...standsAlone(now, evidence, at)];
   if (!why.length) return null;
-  const same = (e: Evidence) => e.id === evidence.id;
+  const same = (e: Evidence) => e.claimId === evidence.claimId && e.reportId === evidence.reportId;
   const accepted = atlas.suppose(evidence.place, at, clocks, (e) => (same(e) ? { ...e, reviewed: true } : e));
   const rejected = atlas.suppose(evidence.place, at, clocks, (e) => (same(e) ? null : e));
   const name = (party: string | null) => nameOf(version.claim, party);
@@ -72,7 +73,7 @@ function onTheMap(atlas: Atlas, version: Version, evidence: Evidence, at: Instan
 }
 
 /** A claim that would bear on control if its place or actor were known. */
-function offTheMap({ claim, report }: Version): ReviewItem | null {
+function offTheMap({ claim, report }: Claimed): ReviewItem | null {
   if (!['take', 'hold', 'leave'].includes(claim.predicate) || claim.modality !== 'actual' || !claim.place) return null;
   const unknown =
     claim.place.id === null
@@ -100,7 +101,7 @@ function doubtsOf(claim: Claim): string[] {
 }
 
 /** Days for which a claim that carries or contradicts the state of a place waits for review. */
-const OPEN_DAYS = 30;
+export const OPEN_DAYS = 30;
 
 function standsAlone(now: Control, evidence: Evidence, at: Instant): string[] {
   if (at - evidence.effect > OPEN_DAYS * DAY_MS) return [];

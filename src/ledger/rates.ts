@@ -40,3 +40,19 @@ export function faded(fade: Fade, rates: Rates | null, at: Instant): number {
   const left = kept(rates, fade.contested, fade.encircled, (at - fade.clock) / DAY_MS);
   return fade.even + (fade.held - fade.even) * left;
 }
+
+/** Scores are shown in thousandths. */
+export const rounded = (score: number): number => Math.round(score * 1000) / 1000;
+
+const SPANS = [30 * DAY_MS, 7 * DAY_MS, DAY_MS, DAY_MS / 4, DAY_MS / 24, DAY_MS / 288];
+
+/** Until when, at least, the score of the holder rounds as it does now; it only ever fades one way. */
+export function roundedUntil(fade: Fade, rates: Rates | null, at: Instant, end: Instant): Instant {
+  if (!rates) return end;
+  const now = rounded(faded(fade, rates, at));
+  for (const span of SPANS) {
+    const to = Math.min(end, at + span);
+    if (rounded(faded(fade, rates, to)) === now) return to;
+  }
+  return at;
+}

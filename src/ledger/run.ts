@@ -3,7 +3,7 @@ import type { Theatre } from '../model/source.ts';
 import type { Belief } from './belief.ts';
 import { assertion, type Heard } from './hearing.ts';
 import type { Method } from './method.ts';
-import type { Segment } from './segment.ts';
+import type { Named, Segment } from './segment.ts';
 
 /** Follows who holds a place through its evidence: since when, on whose word, against whose. */
 export class Run {
@@ -40,14 +40,14 @@ export class Run {
       from: now,
       holder,
       fade: belief.fade(),
-      since: holder === null ? null : this.#since(supports),
+      since: holder === null ? null : this.#sinceWhen(supports),
       lastReported: this.#lastReported,
       confirmed: this.#confirmed(supports),
       reviewed,
       siege: this.#siege(now),
       dispute: this.#dispute(supports, belief, now),
       claimants: this.#claimants(now),
-      fighters: this.#fighters(),
+      fighters: this.#fighters(now),
       shared: this.#shared(belief, now),
       changes: this.#changes,
       reviewedChanges: this.#reviewedChanges + (this.#isChange && reviewed ? 1 : 0),
@@ -81,11 +81,18 @@ export class Run {
     return this.#theatre.allied(party, this.#holder, day);
   }
 
+  /** What was heard from a moment on; evidence is heard in the order of its time. */
+  #since(from: Instant): Heard[] {
+    let i = this.#heard.length;
+    while (i > 0 && this.#heard[i - 1]!.time >= from) i -= 1;
+    return this.#heard.slice(i);
+  }
+
   /** What carries the present hold: said for the holder since shortly before it began. */
   #supports(): Heard[] {
     if (this.#holder === null) return [];
     const from = this.#began - this.#method.bars.carryDays * DAY_MS;
-    return this.#heard.filter((h) => h.time >= from && this.#side(h) > 0);
+    return this.#since(from).filter((h) => this.#side(h) > 0);
   }
 
   #confirmed(supports: readonly Heard[]): boolean {
@@ -94,7 +101,7 @@ export class Run {
   }
 
   /** Days of the captures that carry the hold: what they agree on, else the days that any of them names. */
-  #since(supports: readonly Heard[]): Segment['since'] {
+  #sinceWhen(supports: readonly Heard[]): Segment['since'] {
     const takes = supports.filter(
       (h) => h.evidence.row === 'take' && h.evidence.party === this.#holder && h.evidence.to,
     );
@@ -115,7 +122,7 @@ export class Run {
     const { disputeDays, settled } = this.#method.bars;
     if (this.#holder === null || belief.score(this.#holder) >= settled) return null;
     const open = now - disputeDays * DAY_MS;
-    const against = this.#heard.filter((h) => h.time >= Math.max(open, this.#began - DAY_MS) && this.#side(h) < 0);
+    const against = this.#since(Math.max(open, this.#began - DAY_MS)).filter((h) => this.#side(h) < 0);
     const live = against.filter((c) => supports.some((s) => this.#disagree(s, c)));
     if (!live.length) return null;
     const last = Math.max(...live.map((h) => h.time));
@@ -133,40 +140,41 @@ export class Run {
   /** The parties that contrary voices name, or that they speak for, or that held the place before. */
   #opponents(contrary: readonly Heard[]): string[] {
     const parties = contrary.map(({ evidence: e }) => {
-      const spoken = e.partisan ? (e.version?.claim.speaker?.party ?? null) : null;
+      const spoken = e.speakerParty;
       return [e.party, spoken, this.#before].find((party) => party !== null && party !== this.#holder) ?? null;
     });
     return [...new Set(parties.filter((party) => party !== null))].sort();
   }
 
-  #claimants(now: Instant): Segment['claimants'] {
+  #claimants(now: Instant): Named | null {
     const { claimDays } = this.#method.bars;
-    const open = now - claimDays * DAY_MS;
-    const claims = this.#heard.filter(
-      (h) =>
-        h.time >= Math.max(open, this.#began) &&
-        h.evidence.party !== this.#holder &&
-        h.evidence.row === 'take' &&
-        this.#side(h) < 0,
-    );
-    return latest(claims.map((h) => ({ party: h.evidence.party!, until: h.time + claimDays * DAY_MS })));
+    const open = Math.max(now - claimDays * DAY_MS, this.#began);
+    const parties: string[] = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const h of this.#since(open)) {
+      const { row, party } = h.evidence;
+      if (row !== 'take' || party === null || party === this.#holder || this.#side(h) >= 0) continue;
+      parties.push(party);
+      last = Math.max(last, h.time);
+    }
+    return named(parties, last + claimDays * DAY_MS);
   }
 
-  #fighters(): Segment['fighters'] {
+  #fighters(now: Instant): Named | null {
     const { claimDays } = this.#method.bars;
-    const fights = this.#heard.filter((h) => h.weights.contested > 0 || h.weights.encircled > 0).slice(-12);
-    return latest(
-      fights.flatMap((h) =>
-        [h.evidence.party, h.evidence.against].flatMap((party) =>
-          party ? [{ party, until: h.time + claimDays * DAY_MS }] : [],
-        ),
-      ),
-    );
+    const parties: (string | null)[] = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const { evidence, weights, time } of this.#since(now - claimDays * DAY_MS)) {
+      if (weights.contested <= 0 && weights.encircled <= 0) continue;
+      parties.push(evidence.party, evidence.against);
+      last = Math.max(last, time);
+    }
+    return named(parties, last + claimDays * DAY_MS);
   }
 
   #siege(now: Instant): boolean {
     const from = now - 30 * DAY_MS;
-    return this.#heard.some((h) => h.evidence.row === 'besiege' && h.evidence.siege && h.time >= from);
+    return this.#since(from).some((h) => h.evidence.row === 'besiege' && h.evidence.siege);
   }
 
   #shared(belief: Belief, now: Instant): string | null {
@@ -208,8 +216,7 @@ export function independent(heard: readonly Heard[]): number {
   return pairs;
 }
 
-function latest(list: { party: string; until: Instant }[]): { party: string; until: Instant }[] {
-  const byParty = new Map<string, Instant>();
-  for (const { party, until } of list) byParty.set(party, Math.max(until, byParty.get(party) ?? until));
-  return [...byParty].map(([party, until]) => ({ party, until })).sort((a, b) => (a.party < b.party ? -1 : 1));
+function named(parties: readonly (string | null)[], until: Instant): Named | null {
+  const all = [...new Set(parties.filter((party) => party !== null))].sort();
+  return all.length ? { parties: all, until } : null;
 }

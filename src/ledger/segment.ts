@@ -1,6 +1,12 @@
 import type { Instant } from '../lib/time.ts';
 import type { Fade } from './belief.ts';
 
+/** Parties, sorted, and until when they are to be named. */
+export interface Named {
+  parties: string[];
+  until: Instant;
+}
+
 /** What a policy makes of a place from one moment to its next evidence. */
 export interface Segment {
   from: Instant;
@@ -11,11 +17,11 @@ export interface Segment {
   confirmed: boolean;
   reviewed: boolean;
   siege: boolean;
-  /** Parties that independent voices name against the holder, and until when that stands. */
-  dispute: { parties: string[]; until: Instant } | null;
+  /** Parties that independent voices name against the holder. */
+  dispute: Named | null;
   /** Parties whose claim to the place has no effect so far. */
-  claimants: { party: string; until: Instant }[];
-  fighters: { party: string; until: Instant }[];
+  claimants: Named | null;
+  fighters: Named | null;
   shared: string | null;
   /** Changes of holder so far, and how many of them a person reviewed. */
   changes: number;

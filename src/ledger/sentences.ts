@@ -25,8 +25,8 @@ interface Sums {
 export function reported(control: Control, parts: readonly Part[], { time, total, at, theatre }: Sums): Why {
   const rows = parts.map((part) => ({ part, note: noteOf(part, parts) }));
   const evidence: Why['evidence'] = rows.map(({ part: { evidence: e, centibans }, note }) => ({
-    claim: e.version?.claim ?? null,
-    report: e.version?.report.head ?? null,
+    claim: e.claim?.() ?? null,
+    report: e.report?.head ?? null,
     centibans,
     group: e.group,
     note,
@@ -60,7 +60,7 @@ export function reported(control: Control, parts: readonly Part[], { time, total
 function nameIn(parts: readonly Part[]): (id: string) => string {
   const names = new Map<string, string>();
   for (const { evidence } of parts)
-    for (const actor of [evidence.version?.claim.actor, evidence.version?.claim.against])
+    for (const actor of [evidence.claim?.().actor, evidence.claim?.().against])
       if (actor?.id && !names.has(actor.id)) names.set(actor.id, actor.name);
   return (id) => names.get(id) ?? id;
 }
@@ -77,7 +77,7 @@ function noteOf({ evidence: e, counted }: Part, parts: readonly Part[]): string 
       p.evidence.party === e.party &&
       (p.evidence.group === e.group || p.evidence.voice === e.voice),
   );
-  const texts = new Set(same.map((p) => p.evidence.version?.report.id)).size;
+  const texts = new Set(same.map((p) => p.evidence.reportId)).size;
   if (!counted) notes.push(same.some((p) => p.counted) ? 'said before: not counted again' : 'no weight of its own');
   else if (texts > 1 && same.some((p) => !p.counted)) notes.push(`${number(texts)} reports counted once`);
   return notes.join('; ');
@@ -130,7 +130,8 @@ function sentence(
     const { row } = e.baseline;
     return `${signed(centibans)}: ${namer(row.holder)} held it on ${longDay(row.on)} (${row.source}).`;
   }
-  const { claim, report } = e.version!;
+  const claim = e.claim!();
+  const report = e.report!;
   const source = report.head.source ?? report.head.title ?? report.id;
   const day = longDay(dayOf(report.published, theatre.timezone));
   const extra = note ? `; ${note}` : '';

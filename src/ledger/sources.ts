@@ -38,7 +38,7 @@ export function sourceRecords(book: Book, atlas: Atlas, clocks: Clocks): SourceR
   for (const report of book.reports.values()) {
     if (!report.outlet || report.published > clocks.known || report.recorded > clocks.logged) continue;
     const record = records.get(report.outlet) ?? {
-      source: report.report.source!,
+      source: report.head.source!,
       reports: 0,
       claims: 0,
       borneOut: 0,

@@ -3,8 +3,8 @@ import type { Control, Pressure, Standing, Status } from '../model/control.ts';
 import type { Theatre } from '../model/source.ts';
 import type { Pin } from './book.ts';
 import type { Method } from './method.ts';
-import { faded } from './rates.ts';
-import type { Segment } from './segment.ts';
+import { faded, rounded } from './rates.ts';
+import type { Named, Segment } from './segment.ts';
 
 /** The definition of control that every output names: that of a town's administrative centre. */
 export const DEFINITION = 'control-1';
@@ -65,11 +65,28 @@ export function controlAt(
     pressure,
     besieged,
     status: statusOf(standing, confirmation, pressure, besieged),
-    probability: holder === null ? 0 : Math.round(faded(fade, method.rates, at) * 1000) / 1000,
+    probability: holder === null ? 0 : rounded(faded(fade, method.rates, at)),
     since: segment.since,
     lastReported: Number.isFinite(segment.lastReported) ? toIso(segment.lastReported) : null,
     reviewed: segment.reviewed,
   };
+}
+
+/** Until when, at most, control stays as it is but for the score: the next end of something that fades. */
+export function sameUntil(segment: Segment, at: Instant, theatre: Theatre): Instant {
+  const { fade, lastReported, dispute, claimants, fighters } = segment;
+  let until = Number.POSITIVE_INFINITY;
+  const stale = lastReported + theatre.halfLifeDays * DAY_MS;
+  for (const end of [
+    stale,
+    fade.contestedUntil,
+    fade.encircledUntil,
+    dispute?.until,
+    claimants?.until,
+    fighters?.until,
+  ])
+    if (end !== undefined && end >= at && end < until) until = end;
+  return until;
 }
 
 /** What a map draws, by the precedence of the definition. */
@@ -112,9 +129,12 @@ function othersAt(
   { disputed, pressed }: { disputed: boolean; pressed: boolean },
 ): string[] {
   const parties = new Set<string>();
-  if (disputed) for (const party of segment.dispute!.parties) parties.add(party);
-  if (pressed) for (const { party, until } of segment.fighters) if (at <= until) parties.add(party);
-  for (const { party, until } of segment.claimants) if (at <= until) parties.add(party);
+  const add = (named: Named | null) => {
+    if (named && at <= named.until) for (const party of named.parties) parties.add(party);
+  };
+  if (disputed) add(segment.dispute);
+  if (pressed) add(segment.fighters);
+  add(segment.claimants);
   if (segment.shared) parties.add(segment.shared);
   if (segment.holder) parties.delete(segment.holder);
   return [...parties].sort();

@@ -24,8 +24,14 @@ export function turns(evidence: readonly Evidence[], withBefore: boolean): Turn[
     (a, b) =>
       a.time - b.time ||
       a.evidence.published - b.evidence.published ||
-      (a.evidence.id < b.evidence.id ? -1 : a.evidence.id > b.evidence.id ? 1 : Number(b.before) - Number(a.before)),
+      byId(a.evidence, b.evidence) ||
+      Number(b.before) - Number(a.before),
   );
+}
+
+export function byId(a: Evidence, b: Evidence): number {
+  if (a.claimId !== b.claimId) return a.claimId < b.claimId ? -1 : 1;
+  return a.reportId < b.reportId ? -1 : a.reportId > b.reportId ? 1 : 0;
 }
 
 /**
@@ -37,10 +43,12 @@ export function track(
   method: Method,
   theatre: Theatre,
   options: {
-    until?: Instant;
+    until?: Instant | undefined;
     grade: (outlet: string | null) => Grade;
     before?: (belief: Belief) => void;
     after?: (belief: Belief, heard: Heard) => void;
+    /** Each turn, also those that add nothing (segment null). */
+    turn?: (time: Instant, published: Instant, segment: Segment | null) => void;
   },
 ): Segment[] {
   const { until = Number.POSITIVE_INFINITY, grade, before, after } = options;
@@ -53,14 +61,19 @@ export function track(
     const isNew = !turn.before && !hearing.knows(turn.evidence.group);
     const weights = (turn.before ? method.weighBefore! : method.weigh)(turn.evidence, grade(turn.evidence.outlet));
     const share = hearing.share(turn.evidence, weights.plain, turn.time, turn.before);
-    if (!share && !isNew) continue;
+    if (!share && !isNew) {
+      options.turn?.(turn.time, turn.evidence.published, null);
+      continue;
+    }
     const heard: Heard = { evidence: turn.evidence, weights, share, before: turn.before, time: turn.time };
     before?.(belief);
     belief.advance(turn.time);
     before?.(belief);
     if (share) belief.hear(heard);
     after?.(belief, heard);
-    segments.push(run.take(heard, belief));
+    const segment = run.take(heard, belief);
+    options.turn?.(turn.time, turn.evidence.published, segment);
+    segments.push(segment);
   }
   return segments;
 }

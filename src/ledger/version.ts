@@ -1,19 +1,47 @@
 import type { Instant } from '../lib/time.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Report, ReportHead } from '../model/report.ts';
+import type { Entry } from '../model/entry.ts';
+import { type Report, type ReportHead, reportHead } from '../model/report.ts';
 
-/** A report as the ledger keeps it. */
-export interface StoredReport {
-  id: string;
-  report: Report;
-  head: ReportHead;
-  published: Instant;
-  recorded: Instant;
+/** Gives an entry of the log again by its number. */
+export type Recall = (seq: number) => Entry;
+
+/** What the ledger keeps of a report; its text stays in the log. */
+export class StoredReport {
+  readonly id: string;
+  readonly published: Instant;
+  readonly recorded: Instant;
   /** Independence group of the text: the near-duplicate group, or the report itself. */
-  group: string;
+  readonly group: string;
   /** The outlet's name, folded. */
-  outlet: string | null;
-  retracts: { published: Instant; recorded: Instant }[];
+  readonly outlet: string | null;
+  retracts: readonly { published: Instant; recorded: Instant }[] = [];
+  readonly #seq: number;
+  readonly #recall: Recall;
+
+  constructor(
+    parts: Pick<StoredReport, 'id' | 'published' | 'recorded' | 'group' | 'outlet'>,
+    seq: number,
+    recall: Recall,
+  ) {
+    this.id = parts.id;
+    this.published = parts.published;
+    this.recorded = parts.recorded;
+    this.group = parts.group;
+    this.outlet = parts.outlet;
+    this.#seq = seq;
+    this.#recall = recall;
+  }
+
+  get report(): Report {
+    const { body } = this.#recall(this.#seq);
+    if (body.kind !== 'report') throw new Error(`entry ${this.#seq} is no report`);
+    return body.report;
+  }
+
+  get head(): ReportHead {
+    return reportHead(this.report);
+  }
 }
 
 /**
@@ -42,7 +70,7 @@ export const EVERYTHING: Clocks = { known: Number.MAX_SAFE_INTEGER, logged: Numb
 /** Whether the report was out, recorded, and not withdrawn. */
 export function reportCounts(report: StoredReport, { known, logged }: Clocks): boolean {
   if (report.published > known || report.recorded > logged) return false;
-  return !report.retracts.some((r) => r.published <= known && r.recorded <= logged);
+  return report.retracts.length === 0 || !report.retracts.some((r) => r.published <= known && r.recorded <= logged);
 }
 
 export function versionCounts(version: Version, clocks: Clocks): boolean {

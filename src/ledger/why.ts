@@ -4,9 +4,10 @@ import type { Theatre } from '../model/source.ts';
 import type { Why } from '../model/why.ts';
 import type { Atlas } from './atlas.ts';
 import { centibans } from './belief.ts';
+import type { Evidence } from './evidence.ts';
 import { faded } from './rates.ts';
 import { type Part, reported } from './sentences.ts';
-import { track } from './track.ts';
+import { byId, track } from './track.ts';
 import type { Clocks } from './version.ts';
 
 /**
@@ -32,10 +33,10 @@ export function explain(atlas: Atlas, control: Control, at: Instant, clocks: Clo
     after(belief, { evidence: e, share, before }) {
       begun = true;
       const odds = oddsOf(belief.score(holder), begun);
-      const part = parts.get(e.id) ?? { evidence: e, centibans: 0, counted: false };
+      const part = parts.get(keyOf(e)) ?? { evidence: e, centibans: 0, counted: false };
       part.centibans += odds - last;
       part.counted ||= share > 0 && !before;
-      parts.set(e.id, part);
+      parts.set(keyOf(e), part);
       last = odds;
     },
   });
@@ -46,12 +47,12 @@ export function explain(atlas: Atlas, control: Control, at: Instant, clocks: Clo
     last = odds;
   }
   for (const e of evidence)
-    if (e.effect <= at && !parts.has(e.id)) parts.set(e.id, { evidence: e, centibans: 0, counted: false });
+    if (e.effect <= at && !parts.has(keyOf(e))) parts.set(keyOf(e), { evidence: e, centibans: 0, counted: false });
   const rows = [...parts.values()].sort(
     (a, b) =>
       a.evidence.effect - b.evidence.effect ||
       a.evidence.published - b.evidence.published ||
-      (a.evidence.id < b.evidence.id ? -1 : 1),
+      byId(a.evidence, b.evidence),
   );
   return reported(control, rows, { time, total: last, at, theatre });
 }
@@ -59,3 +60,5 @@ export function explain(atlas: Atlas, control: Control, at: Instant, clocks: Clo
 function oddsOf(score: number, begun: boolean): number {
   return begun ? Math.round(centibans(score)) : 0;
 }
+
+const keyOf = (e: Evidence): string => `${e.claimId} ${e.reportId}`;

@@ -269,6 +269,16 @@ export const LAWS: Law[] = [
     const rebuilt = make(JSON.parse(JSON.stringify(entries)));
     same(grown.digest(), rebuilt.digest(), 'grown and rebuilt differ');
   }),
+  law(
+    '11 asking changes no answer',
+    [history, fc.array(moment, { minLength: 2, maxLength: 8 })],
+    (make, drafts, moments) => {
+      const entries = sealed(drafts);
+      const asked = make(entries);
+      for (const asOf of moments)
+        same(controls(asked, asOf), controls(make(entries), asOf), 'an answer depends on what was asked before');
+    },
+  ),
 ];
 
 function stripHead(text: string): string {

@@ -137,6 +137,19 @@ const MUTANTS: { law: string; breaks: string; make: Maker }[] = [
       }));
     },
   },
+  {
+    law: '11',
+    breaks: 'the first answer is given again',
+    make: (entries) => {
+      let first: ReturnType<Ledger['view']> | null = null;
+      return answering(sound(entries), (real) => ({
+        view: (asOf, places) => {
+          first ??= real.view(asOf, places);
+          return first;
+        },
+      }));
+    },
+  },
 ];
 
 describe('each law notices when it is broken', () => {
