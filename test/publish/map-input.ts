@@ -75,6 +75,7 @@ export function mapInput(more: Partial<NewsmapInput> = {}): NewsmapInput {
           state: 'broken',
           at: ['Ghazni'],
           since: '2021-08-12',
+          stops: { from: 0, to: 6, at: [3] },
         },
       ],
       roadReports: [],

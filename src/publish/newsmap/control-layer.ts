@@ -92,14 +92,13 @@ export function roads(
   theme: Theme,
 ): { items: Item[]; soft: Box[]; broken: BrokenRoad[] } {
   const path = pathOf(projection);
-  const name = (id: string) => input.places.get(id)?.name;
   const line = (coordinates: [number, number][]) => path({ type: 'LineString', coordinates });
   const state = sideOf(input.parties);
   const plain = input.roads
     .filter((r) => r.stops.length > 1)
     .map((r) => r.stops.map((s): [number, number] => [s.lon, s.lat]));
   const stretches = input.situation.roads.filter((r) => !state || r.party === state);
-  const marked = markedRuns(input.roads, stretches, name).map((run) => ({ state: run.state, d: line(run.line) }));
+  const marked = markedRuns(input.roads, stretches).map((run) => ({ state: run.state, d: line(run.line) }));
   const soft = plain.flatMap((coordinates) =>
     coordinates.slice(1).flatMap((b, i) => {
       const [from, to] = [projection(coordinates[i]!), projection(b)];

@@ -132,8 +132,7 @@ const road = (
 
 /** Roads as lines; over them, the stretches that are broken or contested for the side the map speaks of. */
 export function roadFeatures(scene: Scene): FeatureCollection<LineString, RoadProperties> {
-  const { roads, places } = scene.geometry;
-  const names = new Map(places.map((p) => [p.id, p.name]));
+  const { roads } = scene.geometry;
   const lines = roads
     .filter((r) => r.stops.length > 1)
     .map((r) =>
@@ -144,8 +143,6 @@ export function roadFeatures(scene: Scene): FeatureCollection<LineString, RoadPr
       ),
     );
   const stretches = scene.situation.roads.filter((s) => !scene.side || s.party === scene.side);
-  const marked = markedRuns(roads, stretches, (p) => names.get(p)).map((run) =>
-    road({ id: run.road, name: run.name }, run.line, run.state),
-  );
+  const marked = markedRuns(roads, stretches).map((run) => road({ id: run.road, name: run.name }, run.line, run.state));
   return collection([...lines, ...marked]);
 }
