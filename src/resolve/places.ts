@@ -35,6 +35,7 @@ export function resolvePlaces(mentions: readonly Mention[], gazetteer: Gazetteer
   const setting: Setting = {
     gazetteer,
     focus: options.focus?.info.country ?? null,
+    own: gazetteer.packs.length > 1 ? idsOf(options.focus) : new Set(),
     watch: options.watch ?? new Set(),
     inLedger: options.inLedger ?? new Set(),
     sure: new Map(),
@@ -43,6 +44,16 @@ export function resolvePlaces(mentions: readonly Mention[], gazetteer: Gazetteer
   const first = mentions.map((m, i) => decide(m, found[i]!, setting, weight));
   const sure = sureOf(first);
   return mentions.map((m, i) => decide(m, found[i]!, { ...setting, sure: placesBut(i, sure) }, weight));
+}
+
+const ids = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** Ids of a pack's places, kept with the pack: every report of its war asks for them. */
+function idsOf(pack: Pack | null): ReadonlySet<string> {
+  if (!pack) return new Set();
+  const known = ids.get(pack) ?? new Set(pack.places.map((p) => p.id));
+  ids.set(pack, known);
+  return known;
 }
 
 function decide(mention: Mention, candidates: readonly Candidate[], setting: Setting, weight: WeightOf): Resolved {

@@ -1,3 +1,4 @@
+import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
 import { fold } from '../lib/fold.ts';
 import {
   COMPOUNDS,
@@ -40,7 +41,7 @@ const SAME =
 const SAME_AFTER =
   /^,? (?:in|capital of|the capital of|of) the (?:\w+ )?(?:province|governorate|state|district) (?:of|with) the same name/i;
 const KIND_AFTER = new RegExp(`^['’]?s? ?-?(?:['’]s )?${FILL}(${NOUNS})\\b`, 'iu');
-const KIND_APPOSED = new RegExp(`^, (?:the |a |an )${FILL}(?:\\w+ )?(${NOUNS})\\b`, 'iu');
+const KIND_APPOSED = new RegExp(`^(?: \\p{Ll}+)?, (?:the |a |an )${FILL}(?:\\w+ )?(${NOUNS})\\b`, 'iu');
 /** "Imam Sahib, a district of", "the capital of": what follows is the area around. */
 const AREA_BEFORE = new RegExp(
   `(?:\\bcapital(?: city)?|, (?:a|an|the|one of the) ${FILL}(?:\\w+ )?(?:${NOUNS})) of (?:the )?${FILL}$`,
@@ -135,7 +136,9 @@ function nounBeside(left: string, right: string, container: boolean): string | n
 }
 
 function areaBeside(left: string, right: string, isPlace: (name: string) => boolean): string | null {
-  const told = [WITHIN_COMMA, WITHIN_APPOSED, WITHIN_AFTER, WITHIN_FAR].map((p) => p.exec(right)?.[1]).find(Boolean);
+  const told = [WITHIN_COMMA, WITHIN_APPOSED, WITHIN_AFTER, WITHIN_FAR]
+    .map((p) => p.exec(right)?.[1])
+    .find((name) => name !== undefined && !ORDINARY_WORDS.has(fold(name)));
   if (told) return told;
   const owner = OWNER_BEFORE.exec(left)?.[1];
   return owner !== undefined && isPlace(owner) ? owner : null;

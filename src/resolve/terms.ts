@@ -16,6 +16,8 @@ export interface Setting {
   gazetteer: Gazetteer;
   /** ISO code of the country the report is about; null when no pack covers it. */
   focus: string | null;
+  /** Ids of the places in that country's pack, abroad too. */
+  own: ReadonlySet<string>;
   watch: ReadonlySet<string>;
   inLedger: ReadonlySet<string>;
   /** Places the report surely names, by the folded name they were met under. */
@@ -36,12 +38,12 @@ export function termsOf(mention: Mention, candidate: Candidate, setting: Setting
     if (size !== 0) terms[term] = size;
   };
   put('country.focus', place.country === setting.focus ? 1 : 0);
+  put('pack.other', setting.own.size > 0 && !setting.own.has(place.id) ? 1 : 0);
   put('by.capital', candidate.by === 'capital' ? 1 : 0);
   put('by.site', candidate.by === 'site' ? 1 : 0);
   if (mention.kind && candidate.by !== 'capital') put(...kindTerm(candidate, mention));
   if (mention.readerKind === 'site' && !SITES.includes(place.kind)) put('kind.mismatch', 1);
   else if (mention.readerKind && !mention.kind) put('kind.reader', mention.readerKind === place.kind ? 1 : 0);
-  if (mention.around.part) put('part.of', place.kind === 'country' ? 1 : 0);
   if (mention.around.sameName) put('same-name.inner', place.kind === 'province' ? 0 : 1);
   if (mention.around.container) put('container.outer', OUTER.includes(place.kind) ? 1 : 0);
   put('siblings', alike(mention.around.siblings, place.kind, setting.gazetteer));
@@ -66,7 +68,8 @@ export function termsOfNone(mention: Mention, candidates: readonly Candidate[], 
   const terms: Terms = { 'none.bias': 1 };
   if (person > 0) terms['none.person'] = person;
   if (compound) terms['none.compound'] = 1;
-  if (famousElsewhere(fold(mention.core), candidates)) terms['none.elsewhere'] = 1;
+  if (famousElsewhere(fold(mention.core), candidates, focus)) terms['none.elsewhere'] = 1;
+  if (mention.around.part && candidates.some(({ place }) => place.kind === 'country')) terms['none.part'] = 1;
   if (focus === null) terms['none.no-focus'] = 1;
   if ([mention.within, beside].some((outer) => outer !== null && abroad(fold(outer), candidates))) {
     terms['none.within-foreign'] = 1;
@@ -74,10 +77,15 @@ export function termsOfNone(mention: Mention, candidates: readonly Candidate[], 
   return terms;
 }
 
-/** A name known the world over, which no candidate accounts for. */
-function famousElsewhere(name: string, candidates: readonly Candidate[]): boolean {
+/** A name known the world over, for which the packs have only a place of the war's own country. */
+function famousElsewhere(name: string, candidates: readonly Candidate[], focus: string | null): boolean {
   if (!WORLD_CITIES.has(name) && !COUNTRY_NAMES.has(name)) return false;
-  return !candidates.some(({ place }) => place.kind === 'country' || place.classes.includes('national-capital'));
+  return !candidates.some(
+    ({ place }) =>
+      place.kind === 'country' ||
+      place.classes.includes('national-capital') ||
+      (focus !== null && place.country !== focus),
+  );
 }
 
 /** The place is told to lie in a country in which no candidate lies. */
@@ -142,14 +150,16 @@ function nearness(mention: Mention, place: Place, sure: ReadonlyMap<string, Plac
   );
 }
 
-/** One sense a report: the name was met elsewhere as this place, or as the province or capital that goes with it. */
+/** One sense a report: the name was met elsewhere as this place, or as the province, district or town of one name with it. */
 function sense(mention: Mention, place: Place, sure: ReadonlyMap<string, Place>): number {
   const other = sure.get(nameKey(mention.core));
   if (!other || mention.around.person === 1) return 0;
   if (other.id === place.id) return 1;
   const pair = SAME_AREA.includes(place.kind) && SAME_AREA.includes(other.kind) && place.kind !== other.kind;
-  return pair && (place.province === other.id || other.province === place.id) ? 1 : 0;
+  return pair && provinceOf(place) === provinceOf(other) ? 1 : 0;
 }
+
+const provinceOf = (place: Place) => (place.kind === 'province' ? place.id : place.province);
 
 /** Spellings of one name have one key. */
 export function nameKey(name: string): string {

@@ -13,7 +13,7 @@ import { type Mention, mentionOf } from '../../src/resolve/mention.ts';
 import { type Resolved, resolvePlaces } from '../../src/resolve/places.ts';
 import type { WeightOf } from '../../src/resolve/rank.ts';
 
-export const WARS = ['afghanistan', 'sudan'] as const;
+export const WARS = ['afghanistan', 'sudan', 'drc'] as const;
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** `[mention|id]`, `[mention|id~id]`, `[mention|none]`; `[the city=Kunduz|id]` gives the name a noun stands for; `|take` the predicate. */
