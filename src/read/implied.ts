@@ -38,7 +38,10 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
       counts.set(x.actor!.name!, { n: (had?.n ?? 0) + 1 / (1 + near * 0.3), a: had?.a ?? x.actor! });
     }
     const ranked = [...counts.values()].sort((a, b) => b.n - a.n).filter(({ a }) => !sameName(a, d.against) && !holders.some((h) => sameSide(a, h)));
-    if (d.predicate !== 'take' || list.every((x) => x.predicate === 'take' && key && placeKey(x.place) === key)) return ranked[0]?.a ?? null;
+    if (d.predicate !== 'take' || list.every((x) => x.predicate === 'take' && key && placeKey(x.place) === key)) {
+      const gone = drafts.filter((x) => x.predicate === 'leave' && x.actor && placeKey(x.place) === key).map((x) => x.actor!);
+      return ranked.find(({ a }) => d.predicate !== 'take' || !gone.some((l) => sameSide(a, l)))?.a ?? null;
+    }
     return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
   };
   const liberated = d.predicate === 'take' && d.frame.lemma === 'liberate';

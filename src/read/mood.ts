@@ -64,6 +64,8 @@ function own(frame: Frame, mood: Mood): void {
       .map((t) => t.text.toLowerCase())
       .join(' ');
     if (/^no longer/.test(afterHead)) negate(mood, 'no longer');
+    // "is not directly under threat": the word stands behind a copula
+    if (frame.lemma === 'be' && /^(not|n't|n’t|never)\b/.test(afterHead) && !/^not (only|just|merely)/.test(afterHead)) negate(mood, 'not');
     if (
       /\b(have|has|had) yet to\b/.test(
         tokens

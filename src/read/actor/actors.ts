@@ -238,6 +238,8 @@ export class Actors {
     const ownerActor = phrase.owner ? this.#ownerName(phrase) : null;
     if (ownerActor && kind !== 'civilian') return this.#make(phrase, ownerActor, { kind });
     if (demonym) return this.#make(phrase, this.#national(phrase, demonym, lemma), { kind });
+    // "Sudan paramilitaries" in a headline: not the state
+    if (lexicon.has('nonstate', lemma) && marks.some((r) => this.names.sort(r) === 'nation' && !backed(phrase, r))) return this.#generic(phrase, lemma, kind);
     const nation = marks.find(
       (r) =>
         (this.names.sort(r) === 'nation' ||

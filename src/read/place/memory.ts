@@ -88,6 +88,7 @@ export class PlaceMemory {
       const freq = this.#names.count.get(fold(m.name)) ?? 1;
       let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;
       if (m.kind === kind && kind) score += 0.6;
+      if (kind === 'country') score += Math.min(this.#peopleCount(m.name), 8) * 1.2;
       const noun = this.#nouns.get(fold(m.name));
       if (noun && /^(city|town|village)$/.test(lemma) && noun !== lemma) score -= 1;
       if (m.kind === 'country') score -= kind === 'country' ? 0 : kind === 'region' ? 1.5 : 4;
@@ -102,6 +103,18 @@ export class PlaceMemory {
       }
     }
     return best;
+  }
+
+  /** How often the report speaks of a country by its people: "Afghan", "Afghans". */
+  #peopleCount(country: string): number {
+    let n = 0;
+    const { text } = this.#document.report;
+    for (const [people, name] of this.#document.lexicon.map('demonym')) {
+      if (name !== country || people.length < 4) continue;
+      const word = people[0]!.toUpperCase() + people.slice(1);
+      n += text.split(word).length - 1;
+    }
+    return n + (text.split(country).length - 1);
   }
 
   recallSite(lemma: string): PlaceMention | null {

@@ -585,13 +585,14 @@ export class Places {
     const list = this.memory.listOf(kind, phrase, this);
     if (list.length > 0)
       return list.map((m) => this.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within }));
-    const holder = phrase.posts
+    const inside = phrase.posts
       .slice(0, 1)
       .filter((p) => INSIDE.has(p.prep) && p.prep !== 'on')
       .flatMap((p) => this.of(p.phrase))
       .find((m) => m.name);
-    const end = holder ? Math.max(phrase.end, holder.end) : phrase.end;
-    const from = /^(the|these|those)$/i.test(tokens[phrase.start]!.text) ? phrase.start + 1 : phrase.start;
+    const holder = inside ?? (phrase.owner ? this.ownerPlaces(phrase.owner)[0] : undefined);
+    const end = inside ? Math.max(phrase.end, inside.end) : phrase.end;
+    const from = phrase.owner && !inside ? phrase.owner.end + (tokens[phrase.owner.end]?.xpos === 'POS' ? 1 : 0) : /^(the|these|those)$/i.test(tokens[phrase.start]!.text) ? phrase.start + 1 : phrase.start;
     if (!holder && kind === 'site')
       return [this.mention(phrase, { name: text.slice(tokens[from]!.start, tokens[end - 1]!.end), kind, extent: 'part' })];
     if (!holder && kind !== 'region') return [this.mention(phrase, { name: null, kind })];
