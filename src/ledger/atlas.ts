@@ -4,6 +4,7 @@ import type { Grade } from '../model/entry.ts';
 import type { Theatre } from '../model/source.ts';
 import type { Belief } from './belief.ts';
 import type { Book, Pin } from './book.ts';
+import type { DayClock } from './day-clock.ts';
 import type { Evidence } from './evidence.ts';
 import type { Method } from './method.ts';
 import { PackedTrack } from './packed-track.ts';
@@ -27,7 +28,7 @@ interface Kept extends PlaceTrack {
   /** Only publication decides what counts, and nothing is published before it is so. */
   plain: boolean;
   /** The last answer from the whole track and the span of `at` for which it holds. */
-  last: { from: Instant; to: Instant; turn: number; control: Control } | null;
+  last: { from: Instant; to: Instant; placed: Placed } | null;
 }
 
 /** Control of a place, and its changes of holder up to then. */
@@ -42,6 +43,8 @@ export class Atlas {
   readonly #book: Book;
   readonly method: Method;
   readonly #kept = new Map<string, Kept>();
+  /** What is kept of the places last asked for together, in their order. */
+  #aligned: { places: readonly string[]; kept: Kept[] } | null = null;
 
   constructor(book: Book, method: Method) {
     this.#book = book;
@@ -52,8 +55,35 @@ export class Atlas {
     return this.#book.theatre;
   }
 
+  get clock(): DayClock {
+    return this.#book.clock;
+  }
+
   forget(places: Iterable<string>): void {
     for (const place of places) this.#kept.delete(place);
+    this.#aligned = null;
+  }
+
+  /** Control of many places, and their changes of holder; the list is best the same from call to call. */
+  all(
+    places: readonly string[],
+    at: Instant,
+    clocks: Clocks,
+  ): { controls: Control[]; changes: number; reviewed: number } {
+    if (this.#aligned?.places !== places)
+      this.#aligned = { places, kept: places.map((place) => this.#kept.get(place) ?? this.#keep(place)) };
+    const both = Math.min(clocks.known, clocks.logged);
+    const controls: Control[] = [];
+    let [changes, reviewed] = [0, 0];
+    for (const [i, kept] of this.#aligned.kept.entries()) {
+      const { last } = kept;
+      const asBefore = last !== null && both >= kept.whole && at >= last.from && at <= last.to;
+      const placed = asBefore ? last.placed : this.#answer(places[i]!, kept, at, clocks);
+      controls.push(placed.control);
+      changes += placed.changes;
+      reviewed += placed.reviewed;
+    }
+    return { controls, changes, reviewed };
   }
 
   /** Control of one place without its sites. */
@@ -62,7 +92,10 @@ export class Atlas {
   }
 
   placed(place: string, at: Instant, clocks: Clocks): Placed {
-    const kept = this.#kept.get(place) ?? this.#keep(place);
+    return this.#answer(place, this.#kept.get(place) ?? this.#keep(place), at, clocks);
+  }
+
+  #answer(place: string, kept: Kept, at: Instant, clocks: Clocks): Placed {
     if (Math.min(clocks.known, clocks.logged) >= kept.whole) return this.#fromWhole(place, kept, at);
     const turn = this.#turnOf(kept, at, clocks);
     if (turn !== null) return this.#placed(place, kept, turn, at);
@@ -122,14 +155,14 @@ export class Atlas {
 
   #fromWhole(place: string, kept: Kept, at: Instant): Placed {
     const { last } = kept;
-    if (last && at >= last.from && at <= last.to) return { control: last.control, ...kept.track.changes(last.turn) };
+    if (last && at >= last.from && at <= last.to) return last.placed;
     const turn = kept.track.turnAt(at);
     const placed = this.#placed(place, kept, turn, at);
     const segment = kept.track.segment(turn);
     if (segment && !kept.pins.length) {
       const ends = Math.min(kept.track.time(turn + 1) - 1, sameUntil(segment, at, this.theatre));
       const to = roundedUntil(segment.fade, this.method.rates, at, ends);
-      kept.last = { from: at, to, turn, control: placed.control };
+      kept.last = { from: at, to, placed };
     }
     return placed;
   }

@@ -6,6 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/source.ts';
 import { ClaimTable } from './claim-table.ts';
+import { DayClock } from './day-clock.ts';
 import { type Act, actOf, Decisions, push } from './decisions.ts';
 import { contentId } from './entry.ts';
 import { baselineEvidence, type Evidence, evidenceOf } from './evidence.ts';
@@ -44,6 +45,7 @@ export const SURE = { confidence: 0.6, margin: 0.1 };
  */
 export class Book {
   readonly theatre: Theatre;
+  readonly clock: DayClock;
   readonly decisions = new Decisions();
   readonly reports = new Map<string, StoredReport>();
   readonly pins = new Map<string, Pin[]>();
@@ -59,12 +61,14 @@ export class Book {
   /** Claims that people decided on, by the id their reader gave them, and their evidence by place. */
   readonly #decided = new Map<string, Decided[]>();
   readonly #decidedAt = new Map<string, Set<string>>();
+  readonly #outlets = new Map<string, string>();
   #rows: Map<string, number[]> | null = null;
   #grades: { at: Instant; byOutlet: ReadonlyMap<string, Grade> } | null = null;
   #changed = new Set<string>();
 
   constructor(theatre: Theatre, recall: Recall) {
     this.theatre = theatre;
+    this.clock = new DayClock(theatre.timezone);
     this.#recall = recall;
   }
 
@@ -243,7 +247,7 @@ export class Book {
     const old = this.reports.get(report.id);
     if (old && (old.recorded < recorded || (old.recorded === recorded && old.group <= group))) return;
     const published = parseInstant(report.published, this.theatre.timezone);
-    const outlet = report.source ? fold(report.source) : null;
+    const outlet = report.source ? this.#outlet(report.source) : null;
     const stored = new StoredReport({ id: report.id, published, recorded, group, outlet }, seq, this.#recall);
     stored.retracts = this.#retracts.get(report.id) ?? stored.retracts;
     this.reports.set(report.id, stored);
@@ -269,7 +273,7 @@ export class Book {
     const rows = { first: this.table.size, count: claims.length };
     const reading = new Reading(report, recorded, rows, entry.seq, this.#recall);
     for (const [position, claim] of claims.entries()) {
-      const evidence = evidenceOf({ claim, report, reviewed: false }, this.theatre);
+      const evidence = evidenceOf({ claim, report, reviewed: false }, this.theatre, this.clock);
       const special = this.decisions.touches(claim.id);
       const row = this.table.add(claim, reading, position, evidence, special, doubtful(claim));
       if (this.#rows) push(this.#rows, claim.id, row);
@@ -284,6 +288,12 @@ export class Book {
     for (const one of others ?? [reading])
       for (let row = one.first; row < one.first + one.count; row++)
         if (this.table.isSpecial(row)) this.#decide(this.decisions.rootOf(this.table.ids[row]!));
+  }
+
+  #outlet(source: string): string {
+    const outlet = this.#outlets.get(source) ?? fold(source);
+    this.#outlets.set(source, outlet);
+    return outlet;
   }
 
   /** Takes a reading's rows out of the count; gives its entry to be added again. */
@@ -341,7 +351,7 @@ export class Book {
             decidedFrom: from,
             decidedUntil: moments[i + 1] ?? Number.POSITIVE_INFINITY,
           };
-          return { version, evidence: evidenceOf(version, this.theatre) };
+          return { version, evidence: evidenceOf(version, this.theatre, this.clock) };
         });
       });
     });

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { BaselineRow } from '../model/pack.ts';
 import type { Theatre } from '../model/source.ts';
 import type { Interest, Speaker } from '../model/speaker.ts';
+import type { DayClock } from './day-clock.ts';
 import type { RowKey } from './policy.ts';
 import type { StoredReport, Version } from './version.ts';
 
@@ -50,7 +51,11 @@ export interface Evidence {
 const AREAS = new Set(['province', 'region', 'country', 'road']);
 
 /** What a claim says of a place, or null when it bears on no control: planned, possible, historical, of an area, of no known place. */
-export function evidenceOf(version: Pick<Version, 'claim' | 'report' | 'reviewed'>, theatre: Theatre): Evidence | null {
+export function evidenceOf(
+  version: Pick<Version, 'claim' | 'report' | 'reviewed'>,
+  theatre: Theatre,
+  clock: DayClock,
+): Evidence | null {
   const { claim, report } = version;
   const place = claim.place;
   if (!place?.id || claim.modality !== 'actual' || AREAS.has(place.kind ?? '')) return null;
@@ -59,8 +64,8 @@ export function evidenceOf(version: Pick<Version, 'claim' | 'report' | 'reviewed
   if (!said) return null;
   const { when, speaker } = claim;
   const published = report.published;
-  const start = when?.from ? dayStart(when.from, theatre.timezone) : Number.NEGATIVE_INFINITY;
-  const end = when?.to ? dayEnd(when.to, theatre.timezone) : published;
+  const start = when?.from ? clock.start(when.from) : Number.NEGATIVE_INFINITY;
+  const end = when?.to ? clock.end(when.to) : published;
   const dated =
     start <= published && said.row === 'take' && when?.from && when.text !== null && when.precision !== 'before';
   return {
@@ -81,7 +86,7 @@ export function evidenceOf(version: Pick<Version, 'claim' | 'report' | 'reviewed
     margin: place.margin ?? 1,
     ...voiceOf(claim, report.outlet, report.group),
     group: report.group,
-    siege: /\bsieg|\bbesieg/i.test(claim.quote.text),
+    siege: said.row === 'besiege' && /\bsieg|\bbesieg/i.test(claim.quote.text),
     reviewed: version.reviewed,
     outlet: report.outlet,
     report,

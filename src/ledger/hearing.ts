@@ -42,9 +42,8 @@ export function assertion(row: RowKey, party: string | null): string {
  */
 export class Hearing {
   readonly #repeat: Policy['repeat'];
-  readonly #texts = new Map<string, number>();
+  readonly #texts = new Map<string, Map<string, number>>();
   readonly #voices = new Map<string, Map<string, { strength: number; since: Instant }>>();
-  readonly #groups = new Set<string>();
 
   constructor(repeat: Policy['repeat']) {
     this.#repeat = repeat;
@@ -52,23 +51,23 @@ export class Hearing {
 
   /** Whether some text of this group was heard before. */
   knows(group: string): boolean {
-    return this.#groups.has(group);
+    return this.#texts.get(group)?.has(HEARD) ?? false;
   }
 
   /** The part, 0..1, of a strength that this evidence adds. */
   share(evidence: Evidence, strength: number, time: Instant, before: boolean): number {
-    if (!before) this.#groups.add(evidence.group);
+    const text = entryOf(this.#texts, evidence.group);
+    if (!before) text.set(HEARD, 1);
     if (strength <= 0) return 0;
     const said = assertion(evidence.row, evidence.party);
     const key = before ? `before ${said}` : said;
-    const text = `${evidence.group} ${key}`;
-    const inText = this.#texts.get(text) ?? 0;
-    const voice = this.#voice(evidence.voice);
+    const inText = text.get(key) ?? 0;
+    const voice = entryOf(this.#voices, evidence.voice);
     const last = voice.get(key);
     const window = this.#window(evidence, said) * DAY_MS;
     const byVoice = last && time - last.since <= window ? last.strength : 0;
     const heard = Math.max(inText, byVoice);
-    this.#texts.set(text, Math.max(inText, strength));
+    text.set(key, Math.max(inText, strength));
     if (heard >= strength) return 0;
     if (byVoice) last!.strength = strength;
     else voice.set(key, { strength, since: time });
@@ -76,17 +75,8 @@ export class Hearing {
     return (strength - heard) / strength;
   }
 
-  #voice(name: string) {
-    let voice = this.#voices.get(name);
-    if (!voice) {
-      voice = new Map();
-      this.#voices.set(name, voice);
-    }
-    return voice;
-  }
-
   #window(evidence: Evidence, said: string): number {
-    if (!/^[+-]/.test(said)) return this.#repeat.fighting;
+    if (said[0] !== '+' && said[0] !== '-') return this.#repeat.fighting;
     return evidence.partisan ? this.#repeat.party : this.#repeat.other;
   }
 
@@ -95,7 +85,19 @@ export class Hearing {
     if (sign !== '+' && sign !== '-') return;
     for (const other of voice.keys()) {
       const contrary = other.slice(1) === party ? other[0] !== sign : sign === '+' && other[0] === '+';
-      if (contrary && /^[+-]/.test(other)) voice.delete(other);
+      if (contrary && (other[0] === '+' || other[0] === '-')) voice.delete(other);
     }
   }
+}
+
+/** Under which a text notes that it was heard at all. */
+const HEARD = '';
+
+function entryOf<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let map = maps.get(key);
+  if (!map) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../model/reading.ts';
 import type { Report, ReportHead } from '../model/report.ts';
 import type { AsOf, ClaimRow, ControlSource, Theatre } from '../model/source.ts';
 import type { Why } from '../model/why.ts';
-import { Atlas, type Placed } from './atlas.ts';
+import { Atlas } from './atlas.ts';
 import { Book } from './book.ts';
 import { push } from './decisions.ts';
 import { digestOf } from './digest.ts';
@@ -134,15 +134,9 @@ class LogLedger implements Ledger {
   view(asOf: AsOf, places?: readonly string[]): ControlView {
     const clocks = clocksOf(asOf);
     const atlas = this.#atlas(asOf.policy);
-    let [changes, reviewed] = [0, 0];
-    const controls: Control[] = [];
-    for (const place of places ?? this.placeIds()) {
-      const placed = this.#placed(atlas, place, asOf.at, clocks);
-      const { control } = placed;
-      changes += placed.changes;
-      reviewed += placed.reviewed;
-      if (places || control.lastReported || control.pinned || control.except.length) controls.push(control);
-    }
+    const wanted = places ?? this.placeIds();
+    const { controls, changes, reviewed } = atlas.all(wanted, asOf.at, clocks);
+    const told = controls.map((control) => this.#withSites(control, atlas, asOf.at, clocks));
     return {
       at: toIso(asOf.at),
       known: toIso(asOf.known),
@@ -150,14 +144,14 @@ class LogLedger implements Ledger {
       head: this.#head.hash,
       policy: atlas.method.policy.id,
       reviewed: { changes: reviewed, of: changes },
-      places: controls,
+      places: places ? told : told.filter((c) => c.lastReported || c.pinned || c.except.length),
     };
   }
 
   why(place: string, asOf: AsOf): Why {
     const clocks = clocksOf(asOf);
     const atlas = this.#atlas(asOf.policy);
-    const { control } = this.#placed(atlas, place, asOf.at, clocks);
+    const control = this.#withSites(atlas.control(place, asOf.at, clocks), atlas, asOf.at, clocks);
     return explain(atlas, control, asOf.at, clocks, this.#theatre);
   }
 
@@ -198,21 +192,20 @@ class LogLedger implements Ledger {
   }
 
   /** Control with the sites of the place that another party holds. */
-  #placed(atlas: Atlas, place: string, at: Instant, clocks: Clocks): Placed {
-    const placed = atlas.placed(place, at, clocks);
-    const sites = this.#sitesOf(place);
-    if (!sites) return placed;
+  #withSites(control: Control, atlas: Atlas, at: Instant, clocks: Clocks): Control {
+    const sites = this.#sitesOf(control.place.id);
+    if (!sites) return control;
     const except = sites.flatMap((id) => {
       const site = atlas.control(id, at, clocks);
-      if (site.holder === null || site.holder === placed.control.holder || site.standing === 'stale') return [];
+      if (site.holder === null || site.holder === control.holder || site.standing === 'stale') return [];
       return [{ place: id, name: site.place.name, holder: site.holder }];
     });
-    return except.length ? { ...placed, control: { ...placed.control, except } } : placed;
+    return except.length ? { ...control, except } : control;
   }
 
   /** Sites with evidence that belong to a place. */
   #sitesOf(town: string): readonly string[] | undefined {
-    if (this.#sites) return this.#sites.get(town);
+    if (this.#sites) return this.#sites.size ? this.#sites.get(town) : undefined;
     this.#sites = new Map();
     for (const place of this.placeIds()) {
       const of = this.#book.townOf(place);

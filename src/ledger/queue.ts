@@ -27,7 +27,7 @@ type Claimed = Pick<Version, 'claim' | 'report' | 'reviewed'>;
 export function reviewQueue(atlas: Atlas, versions: readonly Claimed[], at: Instant, clocks: Clocks): ReviewItem[] {
   const items = versions.flatMap((version): ReviewItem[] => {
     if (version.reviewed) return [];
-    const evidence = evidenceOf(version, atlas.theatre);
+    const evidence = evidenceOf(version, atlas.theatre, atlas.clock);
     if (evidence && evidence.effect > at) return [];
     const item = evidence ? onTheMap(atlas, version, evidence, at, clocks) : offTheMap(version);
     return item ? [item] : [];

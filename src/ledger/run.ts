@@ -16,6 +16,9 @@ export class Run {
   #before: string | null = null;
   #began: Instant = Number.NEGATIVE_INFINITY;
   #lastReported: Instant = Number.NEGATIVE_INFINITY;
+  /** Whether a party is on the holder's side, since this hold began. */
+  readonly #allies = new Map<string, boolean>();
+  readonly #named = new Set<string>();
   #isChange = false;
   #changes = 0;
   #reviewedChanges = 0;
@@ -30,6 +33,7 @@ export class Run {
     if (!heard.before) {
       this.#lastReported = Math.max(this.#lastReported, heard.evidence.published);
       if (heard.share) this.#heard.push(heard);
+      if (heard.evidence.party) this.#named.add(heard.evidence.party);
     }
     if (belief.holder !== this.#holder) this.#turn(belief.holder, heard.time);
     const holder = this.#holder;
@@ -48,7 +52,7 @@ export class Run {
       dispute: this.#dispute(supports, belief, now),
       claimants: this.#claimants(now),
       fighters: this.#fighters(now),
-      shared: this.#shared(belief, now),
+      shared: this.#shared(belief),
       changes: this.#changes,
       reviewedChanges: this.#reviewedChanges + (this.#isChange && reviewed ? 1 : 0),
     };
@@ -64,6 +68,7 @@ export class Run {
     }
     this.#holder = holder;
     this.#began = now;
+    this.#allies.clear();
   }
 
   /** Which way evidence speaks on the present holder: 1 for, -1 against, 0 neither. */
@@ -77,8 +82,13 @@ export class Run {
 
   #allied(party: string | null): boolean {
     if (party === null || this.#holder === null) return false;
-    const day = dayOf(Math.max(this.#began, 0), this.#theatre.timezone);
-    return this.#theatre.allied(party, this.#holder, day);
+    let allied = this.#allies.get(party);
+    if (allied === undefined) {
+      const day = dayOf(Math.max(this.#began, 0), this.#theatre.timezone);
+      allied = this.#theatre.allied(party, this.#holder, day);
+      this.#allies.set(party, allied);
+    }
+    return allied;
   }
 
   /** What was heard from a moment on; evidence is heard in the order of its time. */
@@ -177,18 +187,10 @@ export class Run {
     return this.#since(from).some((h) => h.evidence.row === 'besiege' && h.evidence.siege);
   }
 
-  #shared(belief: Belief, now: Instant): string | null {
-    const holder = this.#holder;
-    if (holder === null) return null;
-    const day = dayOf(now, this.#theatre.timezone);
-    const parties = new Set(this.#heard.map((h) => h.evidence.party));
-    for (const party of parties)
-      if (
-        party &&
-        party !== holder &&
-        belief.score(party) >= this.#method.bars.sharedFrom &&
-        this.#theatre.allied(party, holder, day)
-      )
+  #shared(belief: Belief): string | null {
+    if (this.#holder === null) return null;
+    for (const party of this.#named)
+      if (party !== this.#holder && belief.score(party) >= this.#method.bars.sharedFrom && this.#allied(party))
         return party;
     return null;
   }
