@@ -80,6 +80,7 @@ export function mapInput(more: Partial<NewsmapInput> = {}): NewsmapInput {
       ],
       roadReports: [],
       isolated: [{ place: 'Qalat', party: 'afghan-government', since: null, brokenAt: ['Ghazni'] }],
+      hinges: [],
       exposure: [],
       momentum: [],
       forces: [],

@@ -77,7 +77,7 @@ describe.skipIf(!haveChromium())('the app in a browser', () => {
     const now = held(await drawn('2021-08-12', '2021-08-12'));
     const places = await ledger('2021-08-12', '2021-08-12');
     const taken = places.filter((p) => p.holder === 'taliban').map((p) => p.place.name);
-    expect(taken).toEqual(expect.arrayContaining(['Zaranj', 'Kandahar', 'Ghazni']));
+    expect(taken).toEqual(expect.arrayContaining(['Zaranj', 'Ghazni']));
     expect(now.length).toBe(taken.length);
     await page.keyboard.press('s');
     await page.getByRole('slider', { name: 'As known at' }).press('ArrowLeft');
@@ -138,7 +138,8 @@ describe.skipIf(!haveChromium())('the app in a browser', () => {
         .then((t) => t.join(' ')),
     ).toContain('Ghazni');
     const before = server.desk.ledger.reports().length;
-    expect((await (await fetch(`${server.origin}/api/reports`)).json()).length).toBe(before);
+    const listed = (await (await fetch(`${server.origin}/api/reports`)).json()) as unknown[];
+    expect(listed.length).toBe(before);
     await page.getByRole('button', { name: 'Add to the desk' }).click();
     await page.locator('nav[aria-label=Reports] a', { hasText: '<img' }).waitFor(SLOW);
     expect(server.desk.ledger.reports().length).toBe(before + 1);
