@@ -29,22 +29,18 @@ const HEAD = `# The sides of the theatre and the bodies that speak of it; docs/p
 #   enemies: [{ of: some-party, from: "2014-09-21", to: null, source: "…" }]
 `;
 
-/** `parties.yaml` of a new pack: the state, its neighbours, the states and bodies that are in every pack. */
+/** `parties.yaml` of a new pack: the state, other states, and the bodies that are in every pack. */
 export function buildParties(
   slug: string,
   country: WorldCountry,
-  neighbours: readonly WorldCountry[],
-  bundle: { template: PartyTemplate; also: Readonly<Record<string, AlsoKnown>>; country(code: string): WorldCountry },
+  others: readonly WorldCountry[],
+  bundle: { template: PartyTemplate; also: Readonly<Record<string, AlsoKnown>> },
 ): string {
   const { also } = bundle;
-  const { state, foreign, always, bodies } = bundle.template;
-  const codes = new Set(neighbours.map(({ code }) => code));
-  const others = always.filter((code) => code !== country.code && !codes.has(code)).map((code) => bundle.country(code));
+  const { state, foreign, bodies } = bundle.template;
   const parties = [
     filled(state, country, slug, also[country.code]),
-    ...[...neighbours, ...others].map((nation) =>
-      filled(foreign, nation, fold(nation.name).replaceAll(' ', '-'), also[nation.code]),
-    ),
+    ...others.map((nation) => filled(foreign, nation, fold(nation.name).replaceAll(' ', '-'), also[nation.code])),
     ...bodies,
   ];
   return HEAD + stringify(parties, { lineWidth: 120 });

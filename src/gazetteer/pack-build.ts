@@ -1,7 +1,8 @@
 import type { Place } from '../model/pack.ts';
 import { buildAreas } from './build-areas.ts';
+import type { AdminWords } from './build-names.ts';
 import { type AlsoKnown, buildParties, type PartyTemplate } from './build-parties.ts';
-import { type AdminWords, buildPlaces, capitalsOf } from './build-places.ts';
+import { buildPlaces, capitalsOf } from './build-places.ts';
 import { packYaml, slugOf, sourcesMd } from './build-texts.ts';
 import { namedOutlines } from './outline-names.ts';
 import { BASELINE_COLUMNS, POPULATION_COLUMNS, ROAD_COLUMNS } from './pack-rows.ts';
@@ -27,15 +28,18 @@ export function buildPack(codeOrName: string, bundle: BuildBundle): Record<strin
   const outlines = namedOutlines(country, capitals);
   const neighbours = country.neighbours.map((code) => bundle.country(code));
   const areas = buildAreas(country, outlines);
-  const { places, names } = buildPlaces(country, neighbours, capitals, outlines, areas, bundle);
+  const near = new Set([country.code, ...country.neighbours]);
+  const others = bundle.template.always.filter((code) => !near.has(code)).map((code) => bundle.country(code));
+  const { words, also } = bundle;
+  const { places, names } = buildPlaces({ country, neighbours, others, capitals, outlines, areas, words, also });
   return {
-    'pack.yaml': packYaml(country, capitalPlace(country, places), places, bundle.also[country.code]?.names ?? []),
+    'pack.yaml': packYaml(country, capitalPlace(country, places), places, also[country.code]?.names ?? []),
     'places.csv': placesCsv(places),
     'names.csv': namesCsv(names),
     'roads.csv': `${ROAD_COLUMNS}\n`,
     'population.csv': `${POPULATION_COLUMNS}\n`,
     'baseline.csv': `${BASELINE_COLUMNS}\n`,
-    'parties.yaml': buildParties(slugOf(country), country, neighbours, bundle),
+    'parties.yaml': buildParties(slugOf(country), country, [...neighbours, ...others], bundle),
     'areas.topojson': areas.topojson,
     'SOURCES.md': sourcesMd(country, areas.unnamed),
   };

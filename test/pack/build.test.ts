@@ -123,6 +123,20 @@ describe('buildPack', () => {
     expect(gazetteer.lookupParty('Turkish forces')[0]?.party.id).toBe('turkey');
   });
 
+  it('writes towns as English does where their province or district is so written, and has the cities next door', () => {
+    const pack = parsePack(buildPack('Syria', world));
+    const hama = pack.places.find((p) => p.classes.includes('provincial-capital') && p.province === 'admin:SY.10')!;
+    expect(hama.name).toBe('Hama');
+    expect(pack.names).toContainEqual(expect.objectContaining({ place: hama.id, name: 'Ḩamāh' }));
+    expect(pack.places.find((p) => p.name === 'Mosul')).toMatchObject({
+      country: 'IQ',
+      classes: ['city'],
+      province: null,
+    });
+    expect(pack.places.filter((p) => p.classes.includes('national-capital'))[0]!.name).toBe('Damascus');
+    expect(checkPack(pack).filter(({ level }) => level === 'fault')).toEqual([]);
+  });
+
   it('knows the forces and offices of data/world/also.yaml', () => {
     const pack = parsePack(buildPack('CD', world));
     const gazetteer = buildGazetteer([pack]);
