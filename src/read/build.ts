@@ -54,7 +54,8 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
 function isHistory(draft: Draft, published: string): boolean {
   const until = draft.when?.to;
   // what is in someone's hands is so now, whatever dates the sentence has
-  if (draft.predicate === 'hold' && draft.frame.form !== 'verb' && !/^(had|was|were)$/i.test(verbWord(draft))) return false;
+  if (draft.predicate === 'hold' && draft.frame.form !== 'verb' && !/^(had|was|were)$/i.test(verbWord(draft)))
+    return false;
   return !!until && daysBetween(until, published) > HISTORY_DAYS;
 }
 

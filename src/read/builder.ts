@@ -26,7 +26,14 @@ export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Anal
     sentences: [],
   };
   // capitalised inside a sentence somewhere: a name at the head of another
-  const seen = new Set(sentencesIn.flatMap((s) => s.tokens.slice(1).filter((t) => t.xpos === 'NNP' && /^\p{Lu}\p{Ll}/u.test(t.text)).map((t) => t.text)));
+  const seen = new Set(
+    sentencesIn.flatMap((s) =>
+      s.tokens
+        .slice(1)
+        .filter((t) => t.xpos === 'NNP' && /^\p{Lu}\p{Ll}/u.test(t.text))
+        .map((t) => t.text),
+    ),
+  );
   document.sentences = sentencesIn.map((s, index): ReadSentence => {
     const tokens = retag(s.tokens, lexicon, rules.forms, (word) => seen.has(word));
     return {

@@ -14,7 +14,14 @@ export function denials(reader: Reader, drafts: readonly Draft[]): Draft[] {
       if (!denies(reader, frame)) continue;
       const denied = toldBefore(drafts, frame);
       for (const d of denied) {
-        const draft: Draft = { ...d, polarity: 'negated', frame, mood: { ...d.mood, denied: true }, quote: spanOf(frame), doubts: [] };
+        const draft: Draft = {
+          ...d,
+          polarity: 'negated',
+          frame,
+          mood: { ...d.mood, denied: true },
+          quote: spanOf(frame),
+          doubts: [],
+        };
         draft.speaker = speakerOf(reader.document, frame, draft);
         const who = frame.agent;
         if (!draft.speaker && who) {
@@ -60,7 +67,8 @@ function denies(reader: Reader, frame: Frame): boolean {
 /** Affirmed changes told in the same sentence before, or in the sentence before that. */
 function toldBefore(drafts: readonly Draft[], frame: Frame): Draft[] {
   const at = frame.sentence.index;
-  const fit = (d: Draft): boolean => /^(take|enter|leave|hold|besiege)$/.test(d.predicate) && d.polarity === 'affirmed' && d.modality === 'actual';
+  const fit = (d: Draft): boolean =>
+    /^(take|enter|leave|hold|besiege)$/.test(d.predicate) && d.polarity === 'affirmed' && d.modality === 'actual';
   const same = drafts.filter((d) => d.frame.sentence.index === at && d.frame.head < frame.head && fit(d));
   const here = same.filter((d) => frame.agent === null || d.frame.agent !== frame.agent);
   const nearest = here.filter((d) => d.frame.link !== 'relative');

@@ -41,8 +41,16 @@ const OBJECT_CONTROL = new Set([
 ]);
 
 /** Nouns whose owner does what the infinitive behind them says. */
-const OWNED = new Set('claim attempt bid effort plan offensive operation campaign promise threat decision push drive attack assault vow move mission pledge intention battle'.split(' '));
-const INTRANSITIVE = new Set('move advance march retreat withdraw enter storm pour roll sweep flee fall clash fight cross arrive return pull_back close edge inch race head'.split(' '));
+const OWNED = new Set(
+  'claim attempt bid effort plan offensive operation campaign promise threat decision push drive attack assault vow move mission pledge intention battle'.split(
+    ' ',
+  ),
+);
+const INTRANSITIVE = new Set(
+  'push move advance march retreat withdraw enter storm pour roll sweep flee fall clash fight cross arrive return pull_back close edge inch race head'.split(
+    ' ',
+  ),
+);
 
 interface Clause {
   chunk: number;
@@ -100,17 +108,23 @@ class ChunkReader {
     const head = this.tokens[c.head]!;
     const finite = hasTense(this.tokens, c);
     const first = this.tokens[c.start]!;
-    const reduced = head.xpos === 'VBD' && c.end - c.start === 1 && (this.chunks[i + 1]?.word === 'by' || (this.chunks[i + 1]?.word === 'with' && /^(align|ally)$/.test(head.lemma))) && /(ed|led)$/.test(head.text);
+    const reduced =
+      head.xpos === 'VBD' &&
+      c.end - c.start === 1 &&
+      (this.chunks[i + 1]?.word === 'by' ||
+        (this.chunks[i + 1]?.word === 'with' && /^(align|ally)$/.test(head.lemma))) &&
+      /(ed|led)$/.test(head.text);
     const hasTo = this.tokens.slice(c.start, c.end).some((t) => t.xpos === 'TO');
-    const shape = finite && !reduced
-      ? 'finite'
-      : hasTo
-        ? 'inf'
-        : first.xpos === 'VBG' || head.xpos === 'VBG'
-          ? 'ing'
-          : head.xpos === 'VB' || head.xpos === 'VBP'
-            ? 'finite'
-            : 'part';
+    const shape =
+      finite && !reduced
+        ? 'finite'
+        : hasTo
+          ? 'inf'
+          : first.xpos === 'VBG' || head.xpos === 'VBG'
+            ? 'ing'
+            : head.xpos === 'VB' || head.xpos === 'VBP'
+              ? 'finite'
+              : 'part';
     const particle = this.chunks[i + 1]?.kind === 'prt' ? this.chunks[i + 1]!.word : null;
     const aux = this.tokens
       .slice(c.start, c.head)
@@ -280,7 +294,12 @@ class ChunkReader {
     left++;
     if (this.chunks[left]?.kind === 'quote') left++;
     if (this.chunks[left]?.kind === 'cc') left++;
-    if (opening && clause.shape === 'finite' && this.chunks[left]?.kind === 'prep' && this.chunks[left + 1]?.kind === 'np') {
+    if (
+      opening &&
+      clause.shape === 'finite' &&
+      this.chunks[left]?.kind === 'prep' &&
+      this.chunks[left + 1]?.kind === 'np'
+    ) {
       seen.push({ prep: this.chunks[left]!.word, phrase: this.phraseAt(left + 1)! });
     }
     frame.obliques = seen;
@@ -331,7 +350,14 @@ class ChunkReader {
         }
         const before = this.chunks[j - 1];
         const time = isTimeHead(this.tokens[c.head]!);
-        if (before?.kind === 'prep' && !(CLAUSAL_PREPS.has(before.word) && !candidate && (commas === 0 || /^(they|he|she|we|i)$/i.test(this.tokens[c.head]!.text)))) {
+        if (
+          before?.kind === 'prep' &&
+          !(
+            CLAUSAL_PREPS.has(before.word) &&
+            !candidate &&
+            (commas === 0 || /^(they|he|she|we|i)$/i.test(this.tokens[c.head]!.text))
+          )
+        ) {
           candidate ??= null;
           j -= 2;
           continue;
@@ -361,7 +387,8 @@ class ChunkReader {
             : before?.kind === 'prt'
               ? this.byChunk.get(j - 2)
               : undefined;
-        if (verb && (conjunct || (commas > 0 && verb.finite))) return this.inherit(this.bare(verb) ? (this.finiteBefore(verb.chunk) ?? verb) : verb);
+        if (verb && (conjunct || (commas > 0 && verb.finite)))
+          return this.inherit(this.bare(verb) ? (this.finiteBefore(verb.chunk) ?? verb) : verb);
         if (
           verb &&
           (verb.shape === 'ing' || verb.shape === 'part' || verb.shape === 'inf') &&
@@ -423,7 +450,13 @@ class ChunkReader {
       const opener = this.chunks[k + 1]!;
       const verb = this.byChunk.get(k + 1);
       const opens = /^(sub|rel|prep|adv|np)$/.test(opener.kind) || (verb && verb.shape !== 'finite');
-      if (this.chunks[k - 1]?.kind === 'np' && opens && !this.phrases.list.has(k - 1) && !isTimeHead(this.tokens[this.chunks[k - 1]!.head]!)) return k - 1;
+      if (
+        this.chunks[k - 1]?.kind === 'np' &&
+        opens &&
+        !this.phrases.list.has(k - 1) &&
+        !isTimeHead(this.tokens[this.chunks[k - 1]!.head]!)
+      )
+        return k - 1;
     }
     return null;
   }
@@ -432,7 +465,12 @@ class ChunkReader {
   bare(verb: Clause): boolean {
     const c = this.chunks[verb.chunk]!;
     const main = this.byChunk.get(verb.chunk - 2);
-    return c.end - c.start === 1 && this.tokens[c.head]!.xpos === 'VB' && !!main && /^(let|make|help|see|watch)$/.test(main.frame.lemma);
+    return (
+      c.end - c.start === 1 &&
+      this.tokens[c.head]!.xpos === 'VB' &&
+      !!main &&
+      /^(let|make|help|see|watch)$/.test(main.frame.lemma)
+    );
   }
 
   /** The comma that opens a relative clause closed by the comma at \`close\`. */
@@ -499,7 +537,8 @@ class ChunkReader {
       if (c.kind !== 'np' || isTimeHead(this.tokens[c.head]!)) continue;
       nearest ??= k;
       if (word !== 'who') break;
-      if (this.tokens[c.head]!.xpos === 'NNS' && this.tokens[this.chunks[nearest]!.head]!.xpos === 'NNP') return this.phraseAt(k);
+      if (this.tokens[c.head]!.xpos === 'NNS' && this.tokens[this.chunks[nearest]!.head]!.xpos === 'NNP')
+        return this.phraseAt(k);
     }
     return nearest === null ? null : this.phraseAt(nearest);
   }
@@ -647,7 +686,12 @@ class ChunkReader {
       frame.link = 'gerund';
       const noun = this.chunks[k - 1];
       const holds = this.byChunk.get(k - 2)?.frame;
-      if (left.word === 'from' && holds && /^(prevent|stop|keep|block|bar|deter|discourage|prohibit)$/.test(holds.lemma)) frame.governor = holds;
+      if (
+        left.word === 'from' &&
+        holds &&
+        /^(prevent|stop|keep|block|bar|deter|discourage|prohibit)$/.test(holds.lemma)
+      )
+        frame.governor = holds;
       else if (left.kind === 'prep' && noun?.kind === 'np') frame.governor = this.stub(k - 1);
       else {
         let m = k - 1;
@@ -659,7 +703,8 @@ class ChunkReader {
     const main = this.mainVerb(clause);
     if (clause.shape === 'inf') {
       // "launched an attack Wednesday to capture"
-      while (this.chunks[k]?.kind === 'np' && isTimeHead(this.tokens[this.chunks[k]!.head]!)) k -= this.chunks[k - 1]?.kind === 'prep' ? 2 : 1;
+      while (this.chunks[k]?.kind === 'np' && isTimeHead(this.tokens[this.chunks[k]!.head]!))
+        k -= this.chunks[k - 1]?.kind === 'prep' ? 2 : 1;
       const left = this.chunks[k];
       frame.link = left?.kind === 'vp' || left?.kind === 'adj' ? 'complement' : 'purpose';
       if (left?.kind === 'np') {

@@ -23,13 +23,29 @@ function sameName(a: ActorMention, b: ActorMention | null): boolean {
 const FORCEFUL = /^(take|enter|fight|besiege|threaten)$/;
 
 function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
-  const same = drafts.filter((x) => x !== d && x.actor && !x.implicit && FORCEFUL.test(x.predicate) && x.polarity === 'affirmed');
+  const same = drafts.filter(
+    (x) => x !== d && x.actor && !x.implicit && FORCEFUL.test(x.predicate) && x.polarity === 'affirmed',
+  );
   const key = placeKey(d.place);
-  const here = same.filter((x) => key && placeKey(x.place) === key && (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality));
+  const here = same.filter(
+    (x) =>
+      key &&
+      placeKey(x.place) === key &&
+      (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality),
+  );
   // who left places in this report does not take them
-  const losers = drafts.filter((x) => x.predicate === 'leave' && x.actor && x.modality === 'actual' && x.polarity === 'affirmed').map((x) => x.actor!);
+  const losers = drafts
+    .filter((x) => x.predicate === 'leave' && x.actor && x.modality === 'actual' && x.polarity === 'affirmed')
+    .map((x) => x.actor!);
   // nor does who holds the place attack it
-  const holders = d.predicate === 'threaten' ? [] : drafts.filter((x) => x.predicate === 'hold' && x.actor && x.frame.form === 'modifier' && key && placeKey(x.place) === key).map((x) => x.actor!);
+  const holders =
+    d.predicate === 'threaten'
+      ? []
+      : drafts
+          .filter(
+            (x) => x.predicate === 'hold' && x.actor && x.frame.form === 'modifier' && key && placeKey(x.place) === key,
+          )
+          .map((x) => x.actor!);
   const pick = (list: readonly Draft[]): ActorMention | null => {
     const counts = new Map<string, { n: number; a: ActorMention }>();
     for (const x of list) {
@@ -37,9 +53,13 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
       const had = counts.get(x.actor!.name!);
       counts.set(x.actor!.name!, { n: (had?.n ?? 0) + 1 / (1 + near * 0.3), a: had?.a ?? x.actor! });
     }
-    const ranked = [...counts.values()].sort((a, b) => b.n - a.n).filter(({ a }) => !sameName(a, d.against) && !holders.some((h) => sameSide(a, h)));
+    const ranked = [...counts.values()]
+      .sort((a, b) => b.n - a.n)
+      .filter(({ a }) => !sameName(a, d.against) && !holders.some((h) => sameSide(a, h)));
     if (d.predicate !== 'take' || list.every((x) => x.predicate === 'take' && key && placeKey(x.place) === key)) {
-      const gone = drafts.filter((x) => x.predicate === 'leave' && x.actor && placeKey(x.place) === key).map((x) => x.actor!);
+      const gone = drafts
+        .filter((x) => x.predicate === 'leave' && x.actor && placeKey(x.place) === key)
+        .map((x) => x.actor!);
       return ranked.find(({ a }) => d.predicate !== 'take' || !gone.some((l) => sameSide(a, l)))?.a ?? null;
     }
     return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
@@ -49,7 +69,13 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     const side = speakerSide(reader, d);
     if (side) return side;
   }
-  return pick(here.filter((x) => x.predicate === d.predicate)) ?? pick(here) ?? pick(same.filter((x) => x.predicate === d.predicate)) ?? pick(same) ?? (d.predicate === 'take' ? reader.actors.mostNamed(false) : null);
+  return (
+    pick(here.filter((x) => x.predicate === d.predicate)) ??
+    pick(here) ??
+    pick(same.filter((x) => x.predicate === d.predicate)) ??
+    pick(same) ??
+    (d.predicate === 'take' ? reader.actors.mostNamed(false) : null)
+  );
 }
 
 /** Whom a quoted "we" stands for: a people or party in the speaker's description. */
@@ -59,9 +85,15 @@ function spokenFor(reader: Reader, d: Draft): ActorMention | null {
   const surname = speaker.mention.split(' ').at(-1)!;
   const { text } = reader.document.report;
   const { lexicon } = reader.document;
-  for (const near of [speaker.mention, ...[...text.matchAll(new RegExp(`.{0,90}${surname.replace(/[^\p{L}\p{N}-]/gu, '')}.{0,90}`, 'gu'))].map((m) => m[0])]) {
+  for (const near of [
+    speaker.mention,
+    ...[...text.matchAll(new RegExp(`.{0,90}${surname.replace(/[^\p{L}\p{N}-]/gu, '')}.{0,90}`, 'gu'))].map(
+      (m) => m[0],
+    ),
+  ]) {
     for (const m of reader.document.sentences.flatMap((s) => s.actors)) {
-      if (m.name && m.form === 'name' && (m.kind === 'force' || m.kind === 'government') && near.includes(m.text)) return { ...m, form: 'pronoun' };
+      if (m.name && m.form === 'name' && (m.kind === 'force' || m.kind === 'government') && near.includes(m.text))
+        return { ...m, form: 'pronoun' };
     }
     const word = near.split(/[\s,]+/).find((w) => lexicon.has('demonym', w));
     if (word) return { ...d.actor!, name: lexicon.map('demonym').get(word.toLowerCase()) ?? word };

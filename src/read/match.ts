@@ -1,3 +1,4 @@
+import { isTimeHead } from './chunk.ts';
 import type { PlaceMention } from './document.ts';
 import type { Frame, Phrase } from './frame.ts';
 import type { Reader } from './reader.ts';
@@ -18,7 +19,8 @@ export interface Match {
 export type Trace = (rule: CompiledRule, frame: Frame, why: string | null) => void;
 
 /** Verbs that only say that their subject takes place. */
-const HAPPEN = /^(be|rage|erupt|continue|begin|start|take|break|occur|intensify|go|persist|flare|resume|report|record|kill|happen|keep|escalate|ensue|spread|rock|hear|wound|injure|claim|leave|force|displace|last|rumble|drag|grow|remain|unfold|subside)$/;
+const HAPPEN =
+  /^(be|rage|erupt|continue|begin|start|take|break|occur|intensify|go|persist|flare|resume|report|record|kill|happen|keep|escalate|ensue|spread|rock|hear|wound|injure|claim|leave|force|displace|last|rumble|drag|grow|remain|unfold|subside)$/;
 const FIGHTING =
   /^(fight|fighting|clash|battle|combat|shelling|skirmish|gunfight|firefight|bombardment|violence|hostility|gunfire|gunbattle|crossfire|attack|assault|offensive|explosion|blast|war|bombing|airstrike|strike|shooting|confrontation|raid)$/;
 
@@ -68,8 +70,21 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   const tag = frame.sentence.tokens[frame.head]!.xpos;
   if (rule.tags && !rule.tags.includes(tag)) return `the form is ${tag}`;
   if (rule.unlessTags?.includes(tag) && frame.group.end - frame.group.start === 1) return `the form is ${tag}`;
-  if (rule.having && !(frame.phrase && frame.sentence.tokens.slice(frame.phrase.start, frame.phrase.end).some((t) => rule.having!.includes(t.text.toLowerCase())))) return `without any of: ${rule.having.join(', ')}`;
-  if (rule.aux && !frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => rule.aux!.includes(t.text.toLowerCase()))) return 'no such auxiliary';
+  if (
+    rule.having &&
+    !(
+      frame.phrase &&
+      frame.sentence.tokens
+        .slice(frame.phrase.start, frame.phrase.end)
+        .some((t) => rule.having!.includes(t.text.toLowerCase()))
+    )
+  )
+    return `without any of: ${rule.having.join(', ')}`;
+  if (
+    rule.aux &&
+    !frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => rule.aux!.includes(t.text.toLowerCase()))
+  )
+    return 'no such auxiliary';
   if (rule.markers && !rule.markers.includes(frame.marker ?? '')) return 'the clause opens otherwise';
   const object = frame.patient;
   if (rule.object && !headIn(object, rule.object))
@@ -82,7 +97,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     return 'the word after it makes it mean something else';
   if (rule.with && !frame.obliques.some((o) => rule.with!.includes(o.prep)))
     return `none of these follows: ${rule.with.join(', ')}`;
-  if (rule.unlessWith && frame.obliques.some((o) => rule.unlessWith!.includes(o.prep)))
+  if (rule.unlessWith && frame.obliques.some((o) => rule.unlessWith!.includes(o.prep) && !isTimeHead(o.phrase.sentence.tokens[o.phrase.head]!)))
     return 'a preposition makes it mean something else';
   if (
     rule.oblique &&
@@ -110,7 +125,14 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   if (!found && !rule.placeless) return 'no place in its slot';
   const actor = rule.actor ? actorSlot(reader, rule.actor, frame, found?.phrase ?? null) : null;
   const against = rule.against ? actorSlot(reader, rule.against, frame, found?.phrase ?? null) : null;
-  if (found && !actor && found.places.every((m) => m.form === 'pronoun') && found.phrase !== frame.agent && frame.form === 'verb') return 'only "it" is told, and nobody does it';
+  if (
+    found &&
+    !actor &&
+    found.places.every((m) => m.form === 'pronoun') &&
+    found.phrase !== frame.agent &&
+    frame.form === 'verb'
+  )
+    return 'only "it" is told, and nobody does it';
   if (rule.needsActor && !actor) return 'nobody is told to do it';
   if (
     !rule.agent &&
@@ -124,7 +146,9 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
 }
 
 function adverbIn(frame: Frame, words: readonly string[]): boolean {
-  return frame.sentence.tokens.slice(frame.group.end, frame.group.end + 2).some((t) => words.includes(t.text.toLowerCase()));
+  return frame.sentence.tokens
+    .slice(frame.group.end, frame.group.end + 2)
+    .some((t) => words.includes(t.text.toLowerCase()));
 }
 
 /** Phrases a slot path leads to. */
@@ -149,12 +173,26 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
       break;
     case 'here': {
       // where the talk is of, for verbs of going that tell no place
-      at = [{ sentence: frame.sentence, start: frame.group.start, end: frame.group.end, head: frame.head, parts: [], posts: [], owner: null, appositions: [] }];
+      at = [
+        {
+          sentence: frame.sentence,
+          start: frame.group.start,
+          end: frame.group.end,
+          head: frame.head,
+          parts: [],
+          posts: [],
+          owner: null,
+          appositions: [],
+        },
+      ];
       break;
     }
     case 'subject':
       // "X is a stronghold of Y"
-      at = frame.link === 'complement' && frame.governor?.agent && /^(be|become|remain)$/.test(frame.governor.lemma) ? [frame.governor.agent] : [];
+      at =
+        frame.link === 'complement' && frame.governor?.agent && /^(be|become|remain)$/.test(frame.governor.lemma)
+          ? [frame.governor.agent]
+          : [];
       break;
     case 'apposed':
       // "X, the stronghold of Y"
@@ -162,7 +200,10 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
       break;
     case 'predicate': {
       // "fighting [raged in X]"
-      const g = frame.link === 'subject' || (frame.link === 'object' && frame.governor?.voice === 'passive') ? frame.governor : null;
+      const g =
+        frame.link === 'subject' || (frame.link === 'object' && frame.governor?.voice === 'passive')
+          ? frame.governor
+          : null;
       const next = rest.shift();
       at = g && next && HAPPEN.test(g.lemma) ? slotPhrases(g, next) : [];
       break;
@@ -183,7 +224,9 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
     if (step === 'inf') {
       // "an attempt [to advance on X]"
       const heads = at.map((p) => p.head);
-      at = frame.sentence.frames.filter((f) => f.form === 'verb' && f.governor && heads.includes(f.governor.head)).flatMap((f) => [...(f.patient ? [f.patient] : []), ...f.obliques.map((o) => o.phrase)]);
+      at = frame.sentence.frames
+        .filter((f) => f.form === 'verb' && f.governor && heads.includes(f.governor.head))
+        .flatMap((f) => [...(f.patient ? [f.patient] : []), ...f.obliques.map((o) => o.phrase)]);
       continue;
     }
     at = at
@@ -271,7 +314,14 @@ export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): b
         FIGHTING.test(lemma)
       );
     case 'foe':
-      return cls === 'force' || cls === 'state' || FIGHTING.test(lemma) || /^(attempt|push|advance|bid|incursion|infiltration|intruder|siege|onslaught|counterattack|counteroffensive|thrust|effort|wave)$/.test(lemma);
+      return (
+        cls === 'force' ||
+        cls === 'state' ||
+        FIGHTING.test(lemma) ||
+        /^(attempt|push|advance|bid|incursion|infiltration|intruder|siege|onslaught|counterattack|counteroffensive|thrust|effort|wave)$/.test(
+          lemma,
+        )
+      );
     default:
       return cls === 'force' || cls === 'state' || cls === 'official';
   }
@@ -290,10 +340,21 @@ function placeSlot(
   }
   // "launched an offensive there"
   const { tokens } = frame.sentence;
-  const after = tokens.slice(frame.group.end, frame.group.end + 6).findIndex((t) => t.text.toLowerCase() === 'there' && t.xpos !== 'EX');
+  const after = tokens
+    .slice(frame.group.end, frame.group.end + 6)
+    .findIndex((t) => t.text.toLowerCase() === 'there' && t.xpos !== 'EX');
   if (after >= 0) {
     const i = frame.group.end + after;
-    const phrase: Phrase = { sentence: frame.sentence, start: i, end: i + 1, head: i, parts: [], posts: [], owner: null, appositions: [] };
+    const phrase: Phrase = {
+      sentence: frame.sentence,
+      start: i,
+      end: i + 1,
+      head: i,
+      parts: [],
+      posts: [],
+      owner: null,
+      appositions: [],
+    };
     const place = reader.places.pronoun(phrase);
     if (place) return { places: [place], phrase };
   }
@@ -303,16 +364,16 @@ function placeSlot(
 function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] {
   if (path === 'here') {
     const town = reader.places.memory.recall('city', phrase, 'town');
-    return town ? [reader.places.mention(phrase, { name: town.name, kind: town.kind, within: town.within, form: 'pronoun' })] : [];
+    return town
+      ? [reader.places.mention(phrase, { name: town.name, kind: town.kind, within: town.within, form: 'pronoun' })]
+      : [];
   }
   const direct = reader.places.of(phrase);
   if (direct.length > 0 && phrase.parts.length === 0) return direct;
   const out = [...direct];
   for (const p of phrase.parts.length > 0 ? phrase.parts : [phrase]) {
     if (reader.places.of(p).length > 0) continue;
-    const more =
-      reader.places.pronoun(p) ??
-      (/(^|\.)(at|to|with|over)$/.test(path) ? null : reader.places.presumed(p));
+    const more = reader.places.pronoun(p) ?? (/(^|\.)(at|to|with|over)$/.test(path) ? null : reader.places.presumed(p));
     if (more) out.push(more);
   }
   if (out.length === 0 && path === 'owner') {

@@ -31,6 +31,7 @@ export function placeKey(place: PlaceMention | null): string {
 function sameFact(a: Draft, b: Draft): boolean {
   if (a.predicate !== b.predicate || a.polarity !== b.polarity) return false;
   if (group(a) !== group(b)) return false;
+  if (size(a) !== null && size(b) !== null && size(a) !== size(b)) return false;
   if (!a.place?.name || !b.place?.name) return a.place === b.place && a.frame === b.frame;
   if (placeKey(a.place) !== placeKey(b.place) && !sameRoad(a, b)) return false;
   if (a.predicate === 'fight' || a.predicate === 'threaten') return true;
@@ -43,7 +44,17 @@ function sameRoad(a: Draft, b: Draft): boolean {
   const x = placeKey(a.place).split(' ');
   return placeKey(b.place)
     .split(' ')
-    .some((w) => w.length > 4 && !/^(highway|motorway|bridge|border|crossing|route|between|supply|railway)$/.test(w) && x.includes(w));
+    .some(
+      (w) =>
+        w.length > 4 &&
+        !/^(highway|motorway|bridge|border|crossing|route|between|supply|railway)$/.test(w) &&
+        x.includes(w),
+    );
+}
+
+/** 2,000 evacuated and 180,000 fled are two facts. */
+function size(d: Draft): number | null {
+  return d.quantity ? (d.quantity.value ?? d.quantity.min ?? d.quantity.max) : null;
 }
 
 function group(d: Draft): string {
@@ -67,20 +78,15 @@ function stateLike(m: ActorMention): boolean | null {
 }
 
 const STATE = /\b(government|army|military|regime|security|police|soldiers?|troops)\b/i;
-const OTHER = /\b(rebels?|insurgents?|militants?|separatists?|fighters?|jihadists?|guerrillas?|gunmen|extremists?|opposition)\b/i;
+const OTHER =
+  /\b(rebels?|insurgents?|militants?|separatists?|fighters?|jihadists?|guerrillas?|gunmen|extremists?|opposition)\b/i;
 const COMMON =
   /^(the|of|and|forces?|army|military|troops?|soldiers?|fighters?|rebels?|militants?|insurgents?|separatists?|jihadists?|gunmen|guerrillas?|extremists?|group|government|state|security|opposition|opponents?|police|regime|junta)$/;
 
 function words(name: string): string[] {
   return fold(name)
     .split(' ')
-    .filter(
-      (w) =>
-        w &&
-        !/^(the|of|and|forces?|army|military|troops?|fighters?|rebels?|militants?|group|government|state|security)$/.test(
-          w,
-        ),
-    )
+    .filter((w) => w && !COMMON.test(w))
     .map((w) => w.slice(0, 5));
 }
 

@@ -65,7 +65,8 @@ function own(frame: Frame, mood: Mood): void {
       .join(' ');
     if (/^no longer/.test(afterHead)) negate(mood, 'no longer');
     // "is not directly under threat": the word stands behind a copula
-    if (frame.lemma === 'be' && /^(not|n't|n’t|never)\b/.test(afterHead) && !/^not (only|just|merely)/.test(afterHead)) negate(mood, 'not');
+    if (frame.lemma === 'be' && /^(not|n't|n’t|never)\b/.test(afterHead) && !/^not (only|just|merely)/.test(afterHead))
+      negate(mood, 'not');
     if (
       /\b(have|has|had) yet to\b/.test(
         tokens
@@ -177,7 +178,12 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
       }
       return;
     case 'relative':
-      if (frame.marker === 'that' && g.form === 'noun' && ['deny', 'plan', 'possible', 'say', 'false'].some((l) => lexicon.has(l, g.lemma))) complement(frame, g, mood, lexicon, depth);
+      if (
+        frame.marker === 'that' &&
+        g.form === 'noun' &&
+        ['deny', 'plan', 'possible', 'say', 'false'].some((l) => lexicon.has(l, g.lemma))
+      )
+        complement(frame, g, mood, lexicon, depth);
       return;
     case 'adverbial':
       if (frame.form === 'verb' && /ing$/i.test(frame.sentence.tokens[frame.head]!.text) && !frame.marker) {
@@ -243,9 +249,9 @@ function objectOf(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth: n
       negate(mood, lemma);
     } else if (/^(prevent|avert|avoid|thwart|foil|forestall|stop|rule)$/.test(lemma) && frame.form === 'noun') {
       if (lemma !== 'stop') negate(mood, lemma);
-    } else if (/^(break|lift|end|raise)$/.test(lemma) && /^(siege|blockade|encirclement)$/.test(frame.lemma)) negate(mood, lemma);
-    else if (/^(fear|risk|warn|threaten|face|contemplate|foresee|predict)$/.test(lemma))
-      raise(mood, 'possible', lemma);
+    } else if (/^(break|lift|end|raise)$/.test(lemma) && /^(siege|blockade|encirclement)$/.test(frame.lemma))
+      negate(mood, lemma);
+    else if (/^(fear|risk|warn|threaten|face|contemplate|foresee|predict)$/.test(lemma)) raise(mood, 'possible', lemma);
     else if (
       /^(plan|order|prepare|plot|promise|demand|urge|schedule|announce-not|propose|consider|expect|await|envisage|vow|pledge|mull|authorise|authorize|seek|want|enable|allow|permit|anticipate)$/.test(
         lemma,
@@ -386,9 +392,17 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     if (upper.modality !== 'actual') raise(mood, upper.modality, lemma);
     govern(g, mood, lexicon, depth + 1);
   };
-  if (/^(claim|report|appear|seem|rumour|rumor|allegation|boast|believe|say|think|know|understand)$/.test(lemma) && frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.lemma === 'have')) {
+  if (
+    /^(claim|report|appear|seem|rumour|rumor|allegation|boast|believe|say|think|know|understand)$/.test(lemma) &&
+    frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.lemma === 'have')
+  ) {
     // "claims to have taken": told as done
-    const deny = g.form === 'noun' ? frame.sentence.frames.find((v) => v.form === 'verb' && lexicon.has('deny', v.lemma) && v.patient?.head === g.head) : undefined;
+    const deny =
+      g.form === 'noun'
+        ? frame.sentence.frames.find(
+            (v) => v.form === 'verb' && lexicon.has('deny', v.lemma) && v.patient?.head === g.head,
+          )
+        : undefined;
     if (deny) {
       mood.denied = true;
       negate(mood, deny.lemma);
@@ -412,7 +426,14 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     if (/^(appear|seem|say|believe|report|understand|allege|think|know|find)$/.test(lemma)) return;
     raise(mood, 'possible', lemma);
     if (lemma === 'unlikely') negate(mood, lemma);
-  } else if (g.form === 'noun' && g.phrase && frame.sentence.tokens.slice(g.phrase.start, g.phrase.head).some((t) => /^(first|second|third|fourth|fifth|sixth|seventh|last|latest|only|\d+(st|nd|rd|th))$/i.test(t.text))) return;
+  } else if (
+    g.form === 'noun' &&
+    g.phrase &&
+    frame.sentence.tokens
+      .slice(g.phrase.start, g.phrase.head)
+      .some((t) => /^(first|second|third|fourth|fifth|sixth|seventh|last|latest|only|\d+(st|nd|rd|th))$/i.test(t.text))
+  )
+    return;
   else if (lexicon.has('reported', lemma) && g.voice === 'passive') return;
   else if (frame.link === 'purpose' || frame.link === 'complement') {
     // a plain deed with a purpose: "crossed the river to take the town"

@@ -1,7 +1,7 @@
 import { fold } from '../lib/fold.ts';
 import type { Token } from '../parse/token.ts';
-import { townNames } from './town-names-file.ts';
 import type { Document, ReadSentence } from './document.ts';
+import { townNames } from './town-names-file.ts';
 
 export type NameSort = 'place' | 'group' | 'person' | 'nation' | 'demonym' | 'media' | 'body' | 'time' | 'unknown';
 
@@ -71,7 +71,12 @@ function capital(t: Token): boolean {
 }
 
 /** Cuts runs of proper nouns, a hyphen inside a word included. */
-function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>, known: (name: string) => boolean): NameRun[] {
+function runsOf(
+  sentence: ReadSentence,
+  text: string,
+  spans: ReadonlySet<number>,
+  known: (name: string) => boolean,
+): NameRun[] {
   const { tokens } = sentence;
   const out: NameRun[] = [];
   let i = 0;
@@ -85,9 +90,13 @@ function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>
       const t = tokens[j]!;
       const hyphen =
         /^[-‐–]$/.test(t.text) && t.start === tokens[j - 1]!.end && tokens[j + 1] && tokens[j + 1]!.start === t.end;
-      const particle = /^(da|de|do|du|des|del|la|le|dos|di)$/.test(t.text) && isNameToken(tokens[j + 1]) && capital(tokens[j + 1]!);
+      const particle =
+        /^(da|de|do|du|des|del|la|le|dos|di)$/.test(t.text) && isNameToken(tokens[j + 1]) && capital(tokens[j + 1]!);
       // "Tigray People's Liberation Front"
-      const possessive = t.xpos === 'POS' && /^(People|Nation|Men|Women|Lord|Workers)$/.test(tokens[j - 1]!.text) && isNameToken(tokens[j + 1]);
+      const possessive =
+        t.xpos === 'POS' &&
+        /^(People|Nation|Men|Women|Lord|Workers)$/.test(tokens[j - 1]!.text) &&
+        isNameToken(tokens[j + 1]);
       if ((hyphen && isNameToken(tokens[j + 1])) || particle || possessive) j += 2;
       else if (
         isNameToken(t) &&
@@ -100,7 +109,11 @@ function runsOf(sentence: ReadSentence, text: string, spans: ReadonlySet<number>
     }
     // "Government of National Accord", "Liberation Tigers of Tamil Eelam"
     for (let k = j + 1; k < Math.min(j + 6, tokens.length) && /^(of|for|and|the)$/.test(tokens[j]?.text ?? ''); k++) {
-      if (isNameToken(tokens[k]) && !isNameToken(tokens[k + 1]) && known(text.slice(tokens[i]!.start, tokens[k]!.end).toLowerCase())) {
+      if (
+        isNameToken(tokens[k]) &&
+        !isNameToken(tokens[k + 1]) &&
+        known(text.slice(tokens[i]!.start, tokens[k]!.end).toLowerCase())
+      ) {
         j = k + 1;
         break;
       }
@@ -253,7 +266,11 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (lexicon.has('continent', lower)) return 'time';
     if (lexicon.has('body-name', lower)) return 'body';
     if (lexicon.has('breakaway', lower)) return 'place';
-    if (/^\p{L}+-\p{L}+$/u.test(lower) && lower.split('-').every((w) => lexicon.has('country', w) || lexicon.has('demonym', w))) return 'time';
+    if (
+      /^\p{L}+-\p{L}+$/u.test(lower) &&
+      lower.split('-').every((w) => lexicon.has('country', w) || lexicon.has('demonym', w))
+    )
+      return 'time';
     if (lexicon.has('demonym', lower) || lexicon.has('demonym', lower.replace(/s$/, ''))) return 'demonym';
     if (
       /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?( \d+)?$/.test(
@@ -291,7 +308,15 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   for (const run of runs) {
     const words = run.key.split(' ');
     const s = score.get(run.key);
-    if (words.length > 1 && words.length < 4 && alone.has(words.at(-1)!) && (s?.place ?? 0) < 3 && sortOfText(run.text) === 'unknown' && sortOfText(words.at(-1)!) === 'unknown' && (score.get(words.at(-1)!)?.place ?? 0) < 3) {
+    if (
+      words.length > 1 &&
+      words.length < 4 &&
+      alone.has(words.at(-1)!) &&
+      (s?.place ?? 0) < 3 &&
+      sortOfText(run.text) === 'unknown' &&
+      sortOfText(words.at(-1)!) === 'unknown' &&
+      (score.get(words.at(-1)!)?.place ?? 0) < 3
+    ) {
       bump(run.key, 'person', 3);
       persons.add(run.key);
       persons.add(words.at(-1)!);

@@ -111,7 +111,11 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
     if (!after || after.kind === 'comma' || after.kind === 'stop' || after.kind === 'rel' || after.kind === 'adj') {
       const filler = base.get(j)!;
       // "the official capital, Yamoussoukro, and the port of San Pedro"
-      const told = tokens[phrase.head]!.xpos === 'NN' && /^(the|its)$/i.test(tokens[phrase.start]!.text) && tokens[chunks[j]!.head]!.xpos.startsWith('NNP') && chunks[k]?.kind === 'comma';
+      const told =
+        tokens[phrase.head]!.xpos === 'NN' &&
+        /^(the|its)$/i.test(tokens[phrase.start]!.text) &&
+        tokens[chunks[j]!.head]!.xpos.startsWith('NNP') &&
+        chunks[k]?.kind === 'comma';
       if (told || !inList(chunks, i, j)) phrase.appositions.push(filler);
     }
   }

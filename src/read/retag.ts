@@ -1,8 +1,24 @@
-import type { Token } from '../parse/token.ts';
 import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
+import type { Token } from '../parse/token.ts';
 import type { Lexicon } from './lexicon.ts';
 
-const SHORT_GROUP = new Set(['IS', 'ISIS', 'ISIL', 'SDF', 'RSF', 'TPLF', 'M23', 'YPG', 'AQAP', 'LNA', 'GNA', 'LTTE', 'UAF', 'FARC', 'PKK']);
+const SHORT_GROUP = new Set([
+  'IS',
+  'ISIS',
+  'ISIL',
+  'SDF',
+  'RSF',
+  'TPLF',
+  'M23',
+  'YPG',
+  'AQAP',
+  'LNA',
+  'GNA',
+  'LTTE',
+  'UAF',
+  'FARC',
+  'PKK',
+]);
 
 /** Mends tags that a tagger trained on general English gets wrong in war reporting, and lemmas of trigger verbs. */
 export function retag(
@@ -21,9 +37,20 @@ export function retag(
     const before = out[i - 1];
     const after = out[i + 1];
     const lower = t.text.toLowerCase();
-    if (SHORT_GROUP.has(t.text) && (t.text !== 'IS' || (after && (/^NN|^VB|^MD|^HYPH|^POS/.test(after.xpos) || after.text === ')')))) set(t, 'PROPN', 'NNP', t.text);
+    if (
+      SHORT_GROUP.has(t.text) &&
+      (t.text !== 'IS' || (after && (/^NN|^VB|^MD|^HYPH|^POS/.test(after.xpos) || after.text === ')')))
+    )
+      set(t, 'PROPN', 'NNP', t.text);
     // "militants overtook", "army outposts": people and places tagged as verbs
-    if (t.xpos === 'VBZ' && lower.endsWith('s') && before && /^(NN|NNP|NNPS|JJ|VBN|CD|HYPH)$/.test(before.xpos) && isPeopleOrPlace(lower.slice(0, -1), lexicon)) set(t, 'NOUN', 'NNS', lower.slice(0, -1));
+    if (
+      t.xpos === 'VBZ' &&
+      lower.endsWith('s') &&
+      before &&
+      /^(NN|NNP|NNPS|JJ|VBN|CD|HYPH)$/.test(before.xpos) &&
+      isPeopleOrPlace(lower.slice(0, -1), lexicon)
+    )
+      set(t, 'NOUN', 'NNS', lower.slice(0, -1));
     if (t.xpos.startsWith('VB')) {
       const lemma = forms.get(lower);
       if (lemma) t.lemma = lemma;
@@ -40,46 +67,171 @@ export function retag(
     }
     const capital = /^\p{Lu}/u.test(t.text) || /^al-\p{Lu}/u.test(t.text);
     // names the tagger took for other words
-    if (capital && !titled && t.text.length > 3 && t.text !== t.text.toUpperCase() && !lexicon.has('demonym', t.text) && /^(JJ|RB|UH|VB[DGNPZ]?|NNS?|FW|IN|RP)$/.test(t.xpos)) {
+    if (
+      capital &&
+      !titled &&
+      t.text.length > 3 &&
+      t.text !== t.text.toUpperCase() &&
+      !lexicon.has('demonym', t.text) &&
+      /^(JJ|RB|UH|VB[DGNPZ]?|NNS?|FW|IN|RP)$/.test(t.xpos)
+    ) {
       const opening = i === 0 || /^["“‘:.•*–—-]$/.test(before!.text);
-      const odd = t.xpos === 'JJ' ? !ADJECTIVAL.test(t.text) : !ORDINARY_WORDS.has(lower) && !forms.has(lower) && !/(ing|ed|ly)$/.test(lower);
+      const odd =
+        t.xpos === 'JJ'
+          ? !ADJECTIVAL.test(t.text)
+          : !ORDINARY_WORDS.has(lower) && !forms.has(lower) && !/(ing|ed|ly)$/.test(lower);
       if (opening ? isName(t.text) && !forms.has(lower) : odd) set(t, 'PROPN', 'NNP', t.text);
     }
     if (PEOPLE.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
-    if (/^(suspected|alleged|armed|masked|besieged|embattled|unidentified|unknown|hooded)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos) && !(before && /^(be|have)$/.test(before.lemma))) set(t, 'ADJ', 'JJ', lower);
-    if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos)) set(t, 'ADJ', 'JJ', lower);
-    if (lower === 'offensive' && t.xpos === 'JJ' && before && /^(DT|JJ|NN|NNP|PRP\$|POS|VBG)$/.test(before.xpos) && !(after && /^(NN|JJ)/.test(after.xpos))) set(t, 'NOUN', 'NN', 'offensive');
-    if (lower === 'official' && t.xpos === 'JJ' && after && /^(VB|MD)/.test(after.xpos)) set(t, 'NOUN', 'NN', 'official');
+    if (
+      /^(suspected|alleged|armed|masked|besieged|embattled|unidentified|unknown|hooded)$/.test(lower) &&
+      after &&
+      /^(NN|JJ)/.test(after.xpos) &&
+      !(before && /^(be|have)$/.test(before.lemma))
+    )
+      set(t, 'ADJ', 'JJ', lower);
+    if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos))
+      set(t, 'ADJ', 'JJ', lower);
+    if (
+      lower === 'offensive' &&
+      t.xpos === 'JJ' &&
+      before &&
+      /^(DT|JJ|NN|NNP|PRP\$|POS|VBG)$/.test(before.xpos) &&
+      !(after && /^(NN|JJ)/.test(after.xpos))
+    )
+      set(t, 'NOUN', 'NN', 'offensive');
+    if (lower === 'official' && t.xpos === 'JJ' && after && /^(VB|MD)/.test(after.xpos))
+      set(t, 'NOUN', 'NN', 'official');
     // "supply route/VB", "Imam Sahib district/VBP"
-    if (/^VBP?$/.test(t.xpos) && !capital && before && /^(NN|NNP|JJ)$/.test(before.xpos) && PLACE_NOUN.test(lower)) set(t, 'NOUN', 'NN', lower);
+    if (/^VBP?$/.test(t.xpos) && !capital && before && /^(NN|NNP|JJ)$/.test(before.xpos) && PLACE_NOUN.test(lower))
+      set(t, 'NOUN', 'NN', lower);
     // "rejected claims/VBZ that"
-    if (t.xpos === 'VBZ' && before && /^VB[DN]?$/.test(before.xpos) && !/^(be|have|do|say)$/.test(before.lemma) && /^(claims|reports|attacks|strikes|raids|clashes|battles|advances|plans|calls|demands|fears|threats)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch)es$/, '$1').replace(/s$/, ''));
-    if (before?.xpos === 'MD' && /^(JJ|NN)$/.test(t.xpos) && (forms.has(lower) || lower === 'free')) set(t, 'VERB', 'VB', forms.get(lower) ?? lower);
+    if (
+      t.xpos === 'VBZ' &&
+      before &&
+      /^VB[DN]?$/.test(before.xpos) &&
+      !/^(be|have|do|say)$/.test(before.lemma) &&
+      /^(claims|reports|attacks|strikes|raids|clashes|battles|advances|plans|calls|demands|fears|threats)$/.test(lower)
+    )
+      set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch)es$/, '$1').replace(/s$/, ''));
+    if (before?.xpos === 'MD' && /^(JJ|NN)$/.test(t.xpos) && (forms.has(lower) || lower === 'free'))
+      set(t, 'VERB', 'VB', forms.get(lower) ?? lower);
     // "Opponents of …": a common noun that begins the sentence
-    if (i === 0 && /^NNPS?$/.test(t.xpos) && t.text !== t.text.toUpperCase() && (lexicon.has('nonstate', lower) || lexicon.has('civilian', lower) || lexicon.has('official', lower)) && !(after && /^NNP/.test(after.xpos))) set(t, 'NOUN', lower.endsWith('s') ? 'NNS' : 'NN', lower.replace(/s$/, ''));
-    if (/^[-‐–]$/.test(t.text) && before && after && before.end === t.start && t.end === after.start) set(t, 'PUNCT', 'HYPH', t.text);
-    if (t.xpos === 'NN' && i > 0 && /^\p{Lu}{2,5}$/u.test(t.text) && !/^\p{Lu}{2,}$/u.test(before!.text)) set(t, 'PROPN', 'NNP', t.text);
+    if (
+      i === 0 &&
+      /^NNPS?$/.test(t.xpos) &&
+      t.text !== t.text.toUpperCase() &&
+      (lexicon.has('nonstate', lower) || lexicon.has('civilian', lower) || lexicon.has('official', lower)) &&
+      !(after && /^NNP/.test(after.xpos))
+    )
+      set(t, 'NOUN', lower.endsWith('s') ? 'NNS' : 'NN', lower.replace(/s$/, ''));
+    if (/^[-‐–]$/.test(t.text) && before && after && before.end === t.start && t.end === after.start)
+      set(t, 'PUNCT', 'HYPH', t.text);
+    if (t.xpos === 'NN' && i > 0 && /^\p{Lu}{2,5}$/u.test(t.text) && !/^\p{Lu}{2,}$/u.test(before!.text))
+      set(t, 'PROPN', 'NNP', t.text);
     if (lower === 'crossing' && before?.lemma === 'border') set(t, 'NOUN', 'NN', lower);
+    // "vowed to blockade/NN X", "did not blockade/NN X", "If rebels block/NN X"
+    if (
+      t.xpos === 'NN' &&
+      forms.has(lower) &&
+      before &&
+      after &&
+      /^(DT|NNP|PRP)/.test(after.xpos) &&
+      (before.xpos === 'TO' || (lower === before.lemma ? false : before.text.toLowerCase() === 'not'))
+    )
+      set(t, 'VERB', 'VB', forms.get(lower)!);
+    if (
+      /^(NN|VB|JJ)$/.test(t.xpos) &&
+      i > 1 &&
+      i < 6 &&
+      /^if$/i.test(out[0]!.text) &&
+      forms.get(lower) === lower &&
+      /^NN/.test(before!.xpos) &&
+      after &&
+      /^(DT|NNP|IN|RP|PRP)/.test(after.xpos)
+    )
+      set(t, 'VERB', 'VBP', lower);
     if (lower === 'amid' || lower === 'amidst') set(t, 'ADP', 'IN', lower);
     if (t.xpos === 'JJ' && lexicon.has('hedge', lower)) set(t, 'ADV', 'RB', lower);
-    if (t.xpos === 'VBZ' && after && /^(VB[DZPN]|MD)$/.test(after.xpos) && after.text !== "'s" && lower.endsWith('s') && !/^(is|has|does|says|was)$/.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
-    if (/^(JJ|RB|NN|IN)$/.test(t.xpos) && !capital && before && /^NN/.test(before.xpos) && irregular.has(lower) && irregular.get(lower) !== lower && !/^(left|set|cut|shot|won)$/.test(lower)) set(t, 'VERB', 'VBD', irregular.get(lower)!);
+    if (
+      t.xpos === 'VBZ' &&
+      after &&
+      /^(VB[DZPN]|MD)$/.test(after.xpos) &&
+      after.text !== "'s" &&
+      lower.endsWith('s') &&
+      !/^(is|has|does|says|was)$/.test(lower)
+    )
+      set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
+    if (
+      /^(JJ|RB|NN|IN)$/.test(t.xpos) &&
+      !capital &&
+      before &&
+      /^NN/.test(before.xpos) &&
+      irregular.has(lower) &&
+      irregular.get(lower) !== lower &&
+      !/^(left|set|cut|shot|won)$/.test(lower)
+    )
+      set(t, 'VERB', 'VBD', irregular.get(lower)!);
     // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
     if (/^(JJ|RB|NN)$/.test(t.xpos) && forms.has(lower) && !capital && before) {
-      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own|ing)$/.test(lower)) set(t, 'VERB', lower.endsWith('ing') ? 'VBG' : 'VBN', forms.get(lower)!);
-      else if (t.xpos !== 'NN' && /^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) && forms.get(lower) !== lower && (before.xpos === 'NNS' || !after || !/^(NN|JJ)/.test(after.xpos))) set(t, 'VERB', 'VBD', forms.get(lower)!);
+      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own|ing)$/.test(lower))
+        set(t, 'VERB', lower.endsWith('ing') ? 'VBG' : 'VBN', forms.get(lower)!);
+      else if (
+        t.xpos !== 'NN' &&
+        /^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) &&
+        forms.get(lower) !== lower &&
+        (before.xpos === 'NNS' || !after || !/^(NN|JJ)/.test(after.xpos))
+      )
+        set(t, 'VERB', 'VBD', forms.get(lower)!);
     }
-    if (t.xpos === 'JJ' && /ed$/.test(lower) && before?.xpos === 'NNS' && (!after || /^[,.]$/.test(after.text))) set(t, 'VERB', 'VBD', lower.replace(/d$/, ''));
-    if (t.xpos === 'VBN' && /^(told|said|took|fled|fell)$/.test(lower) && before && /^NN/.test(before.xpos) && after && /^(NNP|NNPS|DT|PRP|IN|CD)$/.test(after.xpos)) set(t, 'VERB', 'VBD', t.lemma);
+    if (t.xpos === 'JJ' && /ed$/.test(lower) && before?.xpos === 'NNS' && (!after || /^[,.]$/.test(after.text)))
+      set(t, 'VERB', 'VBD', lower.replace(/d$/, ''));
+    if (
+      t.xpos === 'VBN' &&
+      /^(told|said|took|fled|fell)$/.test(lower) &&
+      before &&
+      /^NN/.test(before.xpos) &&
+      after &&
+      /^(NNP|NNPS|DT|PRP|IN|CD)$/.test(after.xpos)
+    )
+      set(t, 'VERB', 'VBD', t.lemma);
+    // verbs that no passive is made of: "envoys met/VBN in Doha", "commandos landed/VBN"
+    if (
+      t.xpos === 'VBN' &&
+      INTRANSITIVE.test(lower) &&
+      before &&
+      /^(NN|CD)/.test(before.xpos) &&
+      after &&
+      /^(NN|DT|PRP|IN|CD|RB|TO|RP|\.|,)/.test(after.xpos) &&
+      after.text !== 'by'
+    )
+      set(t, 'VERB', 'VBD', t.lemma);
+    // "The Taliban hold/NN Helmand": a sentence without any verb has one that was taken for a noun
+    if (t.xpos === 'NN' && forms.get(lower) === lower && before && /^(NNPS?|NNS)$/.test(before.xpos) && after && /^(NNP|DT|PRP\$|JJ|RP)$/.test(after.xpos) && !out.some((x) => /^(VBD|VBZ|VBP|MD)$/.test(x.xpos))) set(t, 'VERB', 'VBP', lower);
     // headline: "Russia captures part", "Turkey launches offensive" tagged as nouns
-    if (t.xpos === 'NNS' && forms.has(lower) && /[a-z]s$/.test(t.text) && before && /^(NNP|NNPS)$/.test(before.xpos) && after && /^(DT|JJ|NN|NNP|IN|TO|CD|PRP\$|RB)$/.test(after.xpos) && i < 4 && !out.some((x, j) => j !== i && /^(VBD|VBZ|VBP|MD)$/.test(x.xpos))) set(t, 'VERB', 'VBZ', forms.get(lower)!);
+    if (
+      t.xpos === 'NNS' &&
+      forms.has(lower) &&
+      /[a-z]s$/.test(t.text) &&
+      before &&
+      /^(NNP|NNPS)$/.test(before.xpos) &&
+      after &&
+      /^(DT|JJ|NN|NNP|IN|TO|CD|PRP\$|RB)$/.test(after.xpos) &&
+      i < 4 &&
+      !out.some((x, j) => j !== i && /^(VBD|VBZ|VBP|MD)$/.test(x.xpos))
+    )
+      set(t, 'VERB', 'VBZ', forms.get(lower)!);
   }
   return out;
 }
 
-const ADJECTIVAL = /(ern|ish|ian|ic|ist|ese|ine|al|ean)$|^(Shia|Shiite|Sunni|Arab|Kurdish|Christian|Muslim|Orthodox|Jewish|Western|Soviet|Tamil|Berber|Tuareg|Hutu|Tutsi|Greater|Upper|Lower|Old|New|Great|Grand|Saint|Holy|Red|Black|White|Green|Blue)$/;
-const PLACE_NOUN = /^(city|town|village|district|province|route|road|airport|base|region|area|state|county|capital|airfield|bridge|crossing|port|hub|township)$/;
-const PEOPLE = /^(troops|militants|rebels|soldiers|fighters|insurgents|militiamen|jihadists|separatists|civilians|gunmen|paramilitaries|extremists)$/;
+const INTRANSITIVE = /^(landed|met|crossed|arrived|poured|streamed|gathered|marched)$/;
+const ADJECTIVAL =
+  /(ern|ish|ian|ic|ist|ese|ine|al|ean)$|^(Shia|Shiite|Sunni|Arab|Kurdish|Christian|Muslim|Orthodox|Jewish|Western|Soviet|Tamil|Berber|Tuareg|Hutu|Tutsi|Greater|Upper|Lower|Old|New|Great|Grand|Saint|Holy|Red|Black|White|Green|Blue)$/;
+const PLACE_NOUN =
+  /^(city|town|village|district|province|route|road|airport|base|region|area|state|county|capital|airfield|bridge|crossing|port|hub|township)$/;
+const PEOPLE =
+  /^(troops|militants|rebels|soldiers|fighters|insurgents|militiamen|jihadists|separatists|civilians|gunmen|paramilitaries|extremists)$/;
 
 function capitalised(t: Token): boolean {
   return /^\p{Lu}/u.test(t.text);
@@ -92,6 +244,18 @@ function set(t: Token, upos: string, xpos: string, lemma: string): void {
 }
 
 function isPeopleOrPlace(word: string, lexicon: Lexicon): boolean {
-  if (/^(post|force|man|guard|attack|strike|base|raid|patrol|march|push|bomb|shell|camp|site|close|front|land|rule|rocket|mine|battle|defend|rest|state|side|edge|part|border|control|block|market|field|gate|center|centre|station|bridge|house|place|power|report|group|leader|suburb-)$/.test(word)) return false;
-  return lexicon.has('force', word) || lexicon.has('nonstate', word) || lexicon.has('civilian', word) || lexicon.has('place-site', word) || lexicon.has('place-village', word) || /^(defence|defense|position|suburb|district|town|province)$/.test(word);
+  if (
+    /^(post|force|man|guard|attack|strike|base|raid|patrol|march|push|bomb|shell|camp|site|close|front|land|rule|rocket|mine|battle|defend|rest|state|side|edge|part|border|control|block|market|field|gate|center|centre|station|bridge|house|place|power|report|group|leader|suburb-)$/.test(
+      word,
+    )
+  )
+    return false;
+  return (
+    lexicon.has('force', word) ||
+    lexicon.has('nonstate', word) ||
+    lexicon.has('civilian', word) ||
+    lexicon.has('place-site', word) ||
+    lexicon.has('place-village', word) ||
+    /^(defence|defense|position|suburb|district|town|province)$/.test(word)
+  );
 }

@@ -4,7 +4,7 @@ import { Extent, Manner, Means, Modality, Polarity, Predicate } from '../model/c
 const Words = z
   .union([z.string(), z.array(z.string())])
   .transform((s) =>
-    (typeof s === 'string' ? s.split(/\s+/) : s).map((w) => w.replaceAll('_of', '_of')).filter(Boolean),
+    (typeof s === 'string' ? s.split(/\s+/) : s).filter(Boolean),
   );
 
 /**
@@ -19,7 +19,18 @@ const Slot = z.union([z.string(), z.array(z.string())]).transform((s) => (typeof
  * What a phrase must be. side: an armed side, a state or an official; strict: armed people or a state, by word or name;
  * remote: guns, aircraft and strikes too; line: road, bridge, crossing or supply line; fighting: an event noun of combat.
  */
-export const Class = z.enum(['side', 'strict', 'remote', 'civilian', 'official', 'line', 'fighting', 'foe', 'none', 'any']);
+export const Class = z.enum([
+  'side',
+  'strict',
+  'remote',
+  'civilian',
+  'official',
+  'line',
+  'fighting',
+  'foe',
+  'none',
+  'any',
+]);
 export type Class = z.infer<typeof Class>;
 
 /** What a sentence must give: "take Kunduz by Taliban [negated] [planned] [part]"; an empty list: nothing. */

@@ -7,13 +7,32 @@ export function settle(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((d) => {
     const key = placeKey(d.place);
     if (!key || !actual(d)) return true;
-    const others = drafts.filter((x) => x !== d && placeKey(x.place) === key && actual(x) && sameSide(x.actor, d.actor));
-    if (d.predicate === 'fight' && drafts.some((x) => x.predicate === 'repel' && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence)) return false;
-    if (d.predicate === 'repel' && drafts.some((x) => x !== d && /^(take|enter)$/.test(x.predicate) && actual(x) && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence && sameSide(x.actor, d.actor))) return false;
+    const others = drafts.filter(
+      (x) => x !== d && placeKey(x.place) === key && actual(x) && sameSide(x.actor, d.actor),
+    );
+    if (
+      d.predicate === 'fight' &&
+      drafts.some((x) => x.predicate === 'repel' && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence)
+    )
+      return false;
+    if (
+      d.predicate === 'repel' &&
+      drafts.some(
+        (x) =>
+          x !== d &&
+          /^(take|enter)$/.test(x.predicate) &&
+          actual(x) &&
+          placeKey(x.place) === key &&
+          x.frame.sentence === d.frame.sentence &&
+          sameSide(x.actor, d.actor),
+      )
+    )
+      return false;
     if (d.predicate === 'threaten') return !others.some((x) => /^(fight|enter|take)$/.test(x.predicate));
     if (d.predicate === 'hold')
       return !drafts.some(
-        (x) => x.predicate === 'take' && actual(x) && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence,
+        (x) =>
+          x.predicate === 'take' && actual(x) && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence,
       );
     return true;
   });

@@ -1,6 +1,6 @@
-import { loadPack } from '../../src/gazetteer/pack-folder.ts';
 import { buildGazetteer } from '../../src/gazetteer/build.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { loadPack } from '../../src/gazetteer/pack-folder.ts';
 import { fold } from '../../src/lib/fold.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -53,7 +53,18 @@ export function parser(): { gazetteer: Gazetteer; analyser: Analyser } {
 }
 
 export function reportOf(text: string, published = '2025-03-12'): Report {
-  return { id: 'sha256:0', file: null, title: null, source: null, url: null, published, language: 'en', dateline: null, text, group: null };
+  return {
+    id: 'sha256:0',
+    file: null,
+    title: null,
+    source: null,
+    url: null,
+    published,
+    language: 'en',
+    dateline: null,
+    text,
+    group: null,
+  };
 }
 
 export function claimsIn(text: string): Claim[] {

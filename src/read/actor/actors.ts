@@ -53,7 +53,12 @@ export class Actors {
     if (!/^\p{Lu}{2,6}$/u.test(name)) return null;
     for (const run of this.names.runs) {
       const words = run.text.split(/[\s-]+/).filter((w) => w && !/^(of|and|the|in|for|'s|’s)$/.test(w));
-      if (words.length > 1 && words.map((w) => w[0]!.toUpperCase()).join('') === name && this.names.sort(run) === 'group') return run.text;
+      if (
+        words.length > 1 &&
+        words.map((w) => w[0]!.toUpperCase()).join('') === name &&
+        this.names.sort(run) === 'group'
+      )
+        return run.text;
     }
     return null;
   }
@@ -133,14 +138,23 @@ export class Actors {
       if (/^(ally|rival|remnant|supporter|partner|backer)$/.test(lemma)) return 'force';
     }
     // "the Syrian army deployment"
-    if (/^(presence|offensive|advance|deployment|campaign|operation|counteroffensive)$/.test(lemma)) return this.#ownedBySide(phrase) ? 'force' : 'thing';
+    if (/^(presence|offensive|advance|deployment|campaign|operation|counteroffensive)$/.test(lemma))
+      return this.#ownedBySide(phrase) ? 'force' : 'thing';
     return 'thing';
   }
 
   #ownedBySide(phrase: Phrase): boolean {
     if (phrase.owner) return this.of(phrase.owner) !== null;
     const { lexicon } = this.document;
-    return phrase.sentence.tokens.slice(phrase.start, phrase.head).some((t) => lexicon.has('demonym', t.text) || lexicon.has('state', t.lemma) || lexicon.has('nonstate', t.lemma) || lexicon.has('group-name', t.text));
+    return phrase.sentence.tokens
+      .slice(phrase.start, phrase.head)
+      .some(
+        (t) =>
+          lexicon.has('demonym', t.text) ||
+          lexicon.has('state', t.lemma) ||
+          lexicon.has('nonstate', t.lemma) ||
+          lexicon.has('group-name', t.text),
+      );
   }
 
   /** The side a phrase stands for, or null when it is none. */
@@ -204,7 +218,10 @@ export class Actors {
     const lemma = head.lemma.toLowerCase();
     const run = this.names.at(phrase.sentence, phrase.head);
     if (run && run.end === phrase.head + 1) return this.#named(phrase, run);
-    if (lexicon.has('demonym', head.text)) return this.#make(phrase, lexicon.map('demonym').get(head.text.toLowerCase()) ?? head.text, { kind: 'government' });
+    if (lexicon.has('demonym', head.text))
+      return this.#make(phrase, lexicon.map('demonym').get(head.text.toLowerCase()) ?? head.text, {
+        kind: 'government',
+      });
     const cls = this.classOf(phrase);
     if (cls === 'thing') return null;
     const kind: ActorMention['kind'] =
@@ -239,7 +256,8 @@ export class Actors {
     if (ownerActor && kind !== 'civilian') return this.#make(phrase, ownerActor, { kind });
     if (demonym) return this.#make(phrase, this.#national(phrase, demonym, lemma), { kind });
     // "Sudan paramilitaries" in a headline: not the state
-    if (lexicon.has('nonstate', lemma) && marks.some((r) => this.names.sort(r) === 'nation' && !backed(phrase, r))) return this.#generic(phrase, lemma, kind);
+    if (lexicon.has('nonstate', lemma) && marks.some((r) => this.names.sort(r) === 'nation' && !backed(phrase, r)))
+      return this.#generic(phrase, lemma, kind);
     const nation = marks.find(
       (r) =>
         (this.names.sort(r) === 'nation' ||
@@ -250,7 +268,14 @@ export class Actors {
     const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from' || p.prep === 'by');
     if (of && kind !== 'civilian' && !/^(opponent|opposition|enemy|critic|foe|rival)$/.test(lemma)) {
       const inner = this.of(of.phrase);
-      if (inner?.name && inner.kind !== 'civilian' && (inner.form === 'name' || /^(column|group|number|wave|hundred|thousand|dozen|convoy|team|handful|contingent|element|remnant)$/.test(lemma)))
+      if (
+        inner?.name &&
+        inner.kind !== 'civilian' &&
+        (inner.form === 'name' ||
+          /^(column|group|number|wave|hundred|thousand|dozen|convoy|team|handful|contingent|element|remnant)$/.test(
+            lemma,
+          ))
+      )
         return this.#make(phrase, inner.name, { kind, form: inner.form });
     }
     for (const a of phrase.appositions) {
@@ -260,7 +285,12 @@ export class Actors {
     if (lexicon.has('remote', lemma) && kind === 'force') return null;
     const led = this.#ledBy(phrase);
     if (led && kind === 'force') return this.#make(phrase, led, { kind });
-    const own = marks.find((r) => this.names.sort(r) === 'unknown' && !backed(phrase, r) && (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1 || !ORDINARY_WORDS.has(r.key)));
+    const own = marks.find(
+      (r) =>
+        this.names.sort(r) === 'unknown' &&
+        !backed(phrase, r) &&
+        (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1 || !ORDINARY_WORDS.has(r.key)),
+    );
     if (own && kind === 'force' && !lexicon.has('title', own.text.split(' ')[0]!))
       return this.#make(phrase, own.text, { kind });
     if (kind === 'civilian' || kind === 'official')
@@ -278,7 +308,12 @@ export class Actors {
   #ledBy(phrase: Phrase): string | null {
     const { tokens } = phrase.sentence;
     const words = [tokens[phrase.end], tokens[phrase.end + 1]].map((t) => t?.text.toLowerCase() ?? '').join(' ');
-    if (!/^(led by|commanded by|loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|belonging to)$/.test(words)) return null;
+    if (
+      !/^(led by|commanded by|loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|belonging to)$/.test(
+        words,
+      )
+    )
+      return null;
     const next = phrase.sentence.phrases.find((p) => p.start === phrase.end + 2 && p.parts.length === 0);
     if (!next) return null;
     const actor = this.of(next);
@@ -361,7 +396,9 @@ export class Actors {
     const text = strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
     const state =
       STATE_LIKE.test(lemma) ||
-      words.some((w) => /^(government|army|state|regime|loyalist|security|pro|national|federal)$|^pro-(government|regime)/.test(w));
+      words.some((w) =>
+        /^(government|army|state|regime|loyalist|security|pro|national|federal)$|^pro-(government|regime)/.test(w),
+      );
     if (/^(occupier|invader|enemy|adversary|foe)$/.test(lemma)) return null;
     if (state) {
       const name = this.stateSide();
@@ -432,7 +469,15 @@ export class Actors {
   /** "The army said [it] had …": who says so in this sentence. */
   #sayer(phrase: Phrase): ActorMention | null {
     const { tokens } = phrase.sentence;
-    const verb = phrase.sentence.frames.find((f) => f.form === 'verb' && f.reader === 'chunk' && f.agent && f.head < phrase.start && phrase.start - f.head < 4 && /^(say|claim|announce|confirm|admit|declare|insist|deny|report|acknowledge)$/.test(f.lemma));
+    const verb = phrase.sentence.frames.find(
+      (f) =>
+        f.form === 'verb' &&
+        f.reader === 'chunk' &&
+        f.agent &&
+        f.head < phrase.start &&
+        phrase.start - f.head < 4 &&
+        /^(say|claim|announce|confirm|admit|declare|insist|deny|report|acknowledge)$/.test(f.lemma),
+    );
     if (!verb?.agent || tokens[verb.agent.head]!.xpos === 'PRP') return null;
     const a = this.of(verb.agent) ?? (verb.agent.owner ? this.of(verb.agent.owner) : null);
     return a && (a.kind === 'force' || a.kind === 'government') ? a : null;
@@ -513,7 +558,14 @@ export class Actors {
   mostNamed(state: boolean | null): ActorMention | null {
     const counts = new Map<string, { n: number; m: ActorMention }>();
     for (const m of this.#mentions) {
-      if (!m.name || m.form !== 'name' || m.kind === 'civilian' || m.kind === 'official' || m.kind === 'media' || m.kind === 'monitor')
+      if (
+        !m.name ||
+        m.form !== 'name' ||
+        m.kind === 'civilian' ||
+        m.kind === 'official' ||
+        m.kind === 'media' ||
+        m.kind === 'monitor'
+      )
         continue;
       if (state !== null && this.isState(m) !== state) continue;
       const had = counts.get(m.name);

@@ -118,7 +118,9 @@ export class PlaceMemory {
   }
 
   recallSite(lemma: string): PlaceMention | null {
-    const fits = this.#mentions.filter((m) => (m.kind === 'site' || m.kind === 'road') && m.name && fold(m.name).split(' ').includes(lemma));
+    const fits = this.#mentions.filter(
+      (m) => (m.kind === 'site' || m.kind === 'road') && m.name && fold(m.name).split(' ').includes(lemma),
+    );
     const count = (m: PlaceMention): number => fits.filter((x) => x.name === m.name).length;
     const named = fits.filter((m) => m.form === 'name');
     return (named.length > 0 ? named : fits).toReversed().sort((a, b) => count(b) - count(a))[0] ?? null;
@@ -137,10 +139,10 @@ export class PlaceMemory {
       : before
         ? places.mention(phrase, { name: before.text, kind: this.kindOf(before.key) })
         : of
-        ? places.of(of.phrase)[0]
-        : provincial
-          ? this.recall('province', phrase)
-          : null;
+          ? places.of(of.phrase)[0]
+          : provincial
+            ? this.recall('province', phrase)
+            : null;
     if (host?.name) {
       const known = this.#capitals.get(fold(host.name));
       const gaz = this.#document.gazetteer;
@@ -172,15 +174,23 @@ export class PlaceMemory {
       }
     }
     if (best) return best;
-    const top = [...this.#document.lexicon.map('metonym')].map(([city, country]) => ({ city, n: this.#names.count.get(fold(country)) ?? 0 })).sort((a, b) => b.n - a.n)[0];
-    if (top && top.n > 0 && !/^(united states|russia|britain|france)$/i.test(this.#document.lexicon.map('metonym').get(top.city)!)) return top.city.replace(/(^|[ '])\p{Ll}/gu, (c) => c.toUpperCase());
+    const top = [...this.#document.lexicon.map('metonym')]
+      .map(([city, country]) => ({ city, n: this.#names.count.get(fold(country)) ?? 0 }))
+      .sort((a, b) => b.n - a.n)[0];
+    if (
+      top &&
+      top.n > 0 &&
+      !/^(united states|russia|britain|france)$/i.test(this.#document.lexicon.map('metonym').get(top.city)!)
+    )
+      return top.city.replace(/(^|[ '])\p{Ll}/gu, (c) => c.toUpperCase());
     const capital = theatreOf(this.#document)?.info.capital;
     return capital ? (this.#document.gazetteer.place(capital)?.name ?? capital) : null;
   }
 
   /** A town named right after: "parts of a key hilltop town … The small town of Chasiv Yar", or the only one there is. */
   ahead(phrase: Phrase, places: Places): PlaceMention | null {
-    const town = (m: PlaceMention): boolean => m.form === 'name' && (m.kind === 'city' || m.kind === 'village' || m.kind === null) && m.extent === 'whole';
+    const town = (m: PlaceMention): boolean =>
+      m.form === 'name' && (m.kind === 'city' || m.kind === 'village' || m.kind === null) && m.extent === 'whole';
     const here = phrase.sentence;
     for (const s of [here, this.#document.sentences[here.index + 1], this.#document.sentences[here.index + 2]]) {
       if (!s || (s !== here && here.index > 3)) continue;
@@ -222,10 +232,14 @@ export class PlaceMemory {
     // "two towns remain under blockade: A, where …, and B"
     const colon = tokens.findIndex((t, i) => i >= phrase.end && t.text === ':');
     if (colon > 0 && count) {
-      const after = phrase.sentence.phrases.filter((p) => p.start > colon && p.parts.length === 0).flatMap((p) => places.of(p)).filter((m) => m.form === 'name' && m.kind !== 'country');
+      const after = phrase.sentence.phrases
+        .filter((p) => p.start > colon && p.parts.length === 0)
+        .flatMap((p) => places.of(p))
+        .filter((m) => m.form === 'name' && m.kind !== 'country');
       if (after.length >= count) return after.slice(0, count);
     }
-    if (tokens.slice(phrase.start, phrase.head).some((t) => /^(other|more|further|additional)$/i.test(t.text))) return [];
+    if (tokens.slice(phrase.start, phrase.head).some((t) => /^(other|more|further|additional)$/i.test(t.text)))
+      return [];
     const lists = this.#document.sentences.flatMap((s) => s.phrases.filter((p) => p.parts.length > 1));
     let best: PlaceMention[] = [];
     let bestDistance = count ? 12 : 3;

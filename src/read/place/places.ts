@@ -322,7 +322,10 @@ export class Places {
     const host = phrase.sentence.phrases.find((p) => p.parts.length === 0 && p.appositions.includes(phrase));
     if (host && kind && kind !== 'site') {
       const told = this.of(host).filter((m) => m.form === 'name' && m.kind !== 'country');
-      if (told.length > 0) return told.map((m) => this.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within, extent: m.extent }));
+      if (told.length > 0)
+        return told.map((m) =>
+          this.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within, extent: m.extent }),
+        );
     }
     // "the town, Morek,"
     for (const a of phrase.appositions) {
@@ -341,7 +344,11 @@ export class Places {
   #somePart(phrase: Phrase): PlaceMention[] {
     const { tokens } = phrase.sentence;
     const first = tokens[phrase.start]!.text.toLowerCase();
-    if (!/^(some|several|the|its|many|most|few|two|three|four)$/.test(first) || phrase.posts.some((p) => p.prep === 'of')) return [];
+    if (
+      !/^(some|several|the|its|many|most|few|two|three|four)$/.test(first) ||
+      phrase.posts.some((p) => p.prep === 'of')
+    )
+      return [];
     const town = this.memory.recall('city', phrase, 'town');
     if (!town || phrase.sentence.index - town.sentence.index > 2) return [];
     return [this.mention(phrase, { name: town.name, kind: town.kind, within: town.within, extent: 'part' })];
@@ -381,7 +388,13 @@ export class Places {
   ownerPlaces(owner: Phrase): PlaceMention[] {
     const t = owner.sentence.tokens[owner.head]!;
     if (t.xpos === 'PRP$') {
-      if (!/^its$/i.test(t.text) || !/^(outskirts?|cent(re|er)|airport|port|suburbs?|streets?|gates?|capital|edges?|north|south|east|west|districts?|neighbou?rhoods?|heart|approaches|bridges?|entrances?|areas?|parts?)$/i.test(owner.sentence.tokens[owner.end]?.text ?? owner.sentence.tokens[owner.end + 1]?.text ?? '')) return [];
+      if (
+        !/^its$/i.test(t.text) ||
+        !/^(outskirts?|cent(re|er)|airport|port|suburbs?|streets?|gates?|capital|edges?|north|south|east|west|districts?|neighbou?rhoods?|heart|approaches|bridges?|entrances?|areas?|parts?)$/i.test(
+          owner.sentence.tokens[owner.end]?.text ?? owner.sentence.tokens[owner.end + 1]?.text ?? '',
+        )
+      )
+        return [];
       const place = this.memory.recall(null, owner);
       return place ? [place] : [];
     }
@@ -406,7 +419,10 @@ export class Places {
       this.document.lexicon.has('place-building', lemma) || this.document.lexicon.has('place-part', lemma);
     for (const a of phrase.appositions) {
       const run = this.names.at(a.sentence, a.head);
-      if (run && run.end === a.head + 1 && this.names.sort(run) !== 'person' && this.names.sort(run) !== 'nation') return [this.mention(phrase, { name: run.text, kind, extent: 'part', form: 'name', within: premod?.text ?? null })];
+      if (run && run.end === a.head + 1 && this.names.sort(run) !== 'person' && this.names.sort(run) !== 'nation')
+        return [
+          this.mention(phrase, { name: run.text, kind, extent: 'part', form: 'name', within: premod?.text ?? null }),
+        ];
     }
     if (premod && this.names.sort(premod) !== 'nation') {
       const name = text.slice(tokens[premod.start]!.start, tokens[phrase.head]!.end);
@@ -426,18 +442,36 @@ export class Places {
     if (of && /^(port|seaport|harbour|harbor|camp|garrison|island|crossing)$/.test(lemma)) {
       const named = this.of(of.phrase).filter((m) => m.form === 'name' && m.kind !== 'country');
       const extra = named.length > 0 ? named : [this.presumed(of.phrase)].filter((m) => m !== null);
-      if (extra.length > 0) return extra.map((m) => ({ ...m, start: phrase.start, kind: lemma === 'crossing' ? 'border-crossing' : (m.kind ?? 'city') }));
+      if (extra.length > 0)
+        return extra.map((m) => ({
+          ...m,
+          start: phrase.start,
+          kind: lemma === 'crossing' ? 'border-crossing' : (m.kind ?? 'city'),
+        }));
     }
     if (this.document.lexicon.has('minor-site', lemma)) {
-      const host = phrase.posts.filter((p) => /^(at|in|near|outside|of|on|inside|around)$/.test(p.prep)).flatMap((p) => this.of(p.phrase).concat(this.of(p.phrase).length > 0 ? [] : [this.presumed(p.phrase)].filter((m) => m !== null))).find((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
-      if (host) return [this.mention(phrase, { name: host.name, kind: host.kind, within: host.within, extent: 'part', form: 'noun' })];
+      const host = phrase.posts
+        .filter((p) => /^(at|in|near|outside|of|on|inside|around)$/.test(p.prep))
+        .flatMap((p) =>
+          this.of(p.phrase).concat(
+            this.of(p.phrase).length > 0 ? [] : [this.presumed(p.phrase)].filter((m) => m !== null),
+          ),
+        )
+        .find((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
+      if (host)
+        return [
+          this.mention(phrase, { name: host.name, kind: host.kind, within: host.within, extent: 'part', form: 'noun' }),
+        ];
     }
     const owner = phrase.owner ? this.ownerPlaces(phrase.owner)[0] : undefined;
     const word = text.slice(tokens[Math.max(phrase.start, this.#firstNoun(phrase))]!.start, tokens[phrase.head]!.end);
     if (this.document.lexicon.has('minor-site', lemma) && !phrase.owner) {
       // an unnamed building belongs to the town the talk is of
       const near = this.memory.recall('city', phrase, 'town');
-      if (near && phrase.sentence.index - near.sentence.index <= 2) return [this.mention(phrase, { name: near.name, kind: near.kind, within: near.within, extent: 'part', form: 'noun' })];
+      if (near && phrase.sentence.index - near.sentence.index <= 2)
+        return [
+          this.mention(phrase, { name: near.name, kind: near.kind, within: near.within, extent: 'part', form: 'noun' }),
+        ];
       if (!definite) return [];
     }
     if (kind === 'road') {
@@ -527,7 +561,11 @@ export class Places {
   #firstNoun(phrase: Phrase): number {
     const { tokens } = phrase.sentence;
     let i = phrase.head;
-    while (i - 1 >= phrase.start && (/^NN$/.test(tokens[i - 1]!.xpos) || this.document.lexicon.has('demonym', tokens[i - 1]!.text))) i--;
+    while (
+      i - 1 >= phrase.start &&
+      (/^NN$/.test(tokens[i - 1]!.xpos) || this.document.lexicon.has('demonym', tokens[i - 1]!.text))
+    )
+      i--;
     return i;
   }
 
@@ -549,7 +587,8 @@ export class Places {
     const definite =
       DEFINITE.test(first.text.toLowerCase()) ||
       /^(half|whole|entire|most|all)$/.test(first.text.toLowerCase()) ||
-      !!phrase.owner || (/^(town|downtown)$/.test(lemma) && phrase.start === phrase.head);
+      !!phrase.owner ||
+      (/^(town|downtown)$/.test(lemma) && phrase.start === phrase.head);
     if (!kind) return [];
     // "the area that was attacked": told by the clause, not by what was named before
     const next = tokens[phrase.end];
@@ -561,7 +600,11 @@ export class Places {
         return [this.mention(phrase, { name: capital.name, kind: 'city', within: capital.within, extent: 'whole' })];
     }
     if (!definite) {
-      if (/^(single|another|any|one|other|every|each)$/.test(tokens[phrase.start + 1]?.text.toLowerCase() ?? '') || /^(another|any|every|each|one|no)$/i.test(first.text)) return [];
+      if (
+        /^(single|another|any|one|other|every|each)$/.test(tokens[phrase.start + 1]?.text.toLowerCase() ?? '') ||
+        /^(another|any|every|each|one|no)$/i.test(first.text)
+      )
+        return [];
       // "a key railroad hub", "in what had been a Ukraine-controlled city": named nearby
       const town = kind === 'city' || kind === 'village' ? this.memory.ahead(phrase, this) : null;
       return town ? [this.mention(phrase, { name: town.name, kind: town.kind ?? kind, within: town.within })] : [];
@@ -592,9 +635,16 @@ export class Places {
       .find((m) => m.name);
     const holder = inside ?? (phrase.owner ? this.ownerPlaces(phrase.owner)[0] : undefined);
     const end = inside ? Math.max(phrase.end, inside.end) : phrase.end;
-    const from = phrase.owner && !inside ? phrase.owner.end + (tokens[phrase.owner.end]?.xpos === 'POS' ? 1 : 0) : /^(the|these|those)$/i.test(tokens[phrase.start]!.text) ? phrase.start + 1 : phrase.start;
+    const from =
+      phrase.owner && !inside
+        ? phrase.owner.end + (tokens[phrase.owner.end]?.xpos === 'POS' ? 1 : 0)
+        : /^(the|these|those)$/i.test(tokens[phrase.start]!.text)
+          ? phrase.start + 1
+          : phrase.start;
     if (!holder && kind === 'site')
-      return [this.mention(phrase, { name: text.slice(tokens[from]!.start, tokens[end - 1]!.end), kind, extent: 'part' })];
+      return [
+        this.mention(phrase, { name: text.slice(tokens[from]!.start, tokens[end - 1]!.end), kind, extent: 'part' }),
+      ];
     if (!holder && kind !== 'region') return [this.mention(phrase, { name: null, kind })];
     if (!holder) return [];
     return [
