@@ -17,6 +17,8 @@ const PARTS: readonly [string, (o: Outcome) => boolean][] = [
   ['none meant, name is there', (o) => o.expected.length === 0 && o.ambiguous],
   ['held-out half', (o) => o.half === 'held-out'],
   ['held-out half, ambiguous', (o) => o.half === 'held-out' && o.ambiguous],
+  ['written late', (o) => o.half === 'late'],
+  ['written late, ambiguous', (o) => o.half === 'late' && o.ambiguous],
   ...WARS.map((war): [string, (o: Outcome) => boolean] => [war, (o) => o.war === war]),
 ];
 

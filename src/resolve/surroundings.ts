@@ -3,6 +3,7 @@ import { fold } from '../lib/fold.ts';
 import {
   COMPOUNDS,
   FILLER_PATTERN,
+  FILLERS,
   GIVEN_NAMES,
   KIND_NOUNS,
   type KindSense,
@@ -84,6 +85,8 @@ const COMPOUND_RUN = /^(?: \p{Lu}[\p{L}'’-]*)+/u;
 const NEXT_WORD = /^ ([\p{L}'’-]+)/u;
 /** After "said X": the end of the sentence, or who X is; a verb would make X the subject of what is said. */
 const SAID_ENDS = /^(?:$|[,;:”"]|, (?:a|an|the|who)\b)/u;
+/** "said Hawa Omdurman": a first name nobody listed. */
+const SAID_PAIR = /\b(?:said|says|told|recalled|added|named|according to) (\p{Lu}\p{Ll}+) $/u;
 const PERSON_AFTER =
   /^,? (?:who |\d{2}, |aged |a \d{2}-year-old|an? (?:\w+ ){0,2}(?:spokesman|spokeswoman|shopkeeper|resident|teacher|doctor|lawmaker|officer|analyst|farmer|student|activist|mother|father))/u;
 
@@ -107,7 +110,7 @@ export function surroundings(
     siblings: siblings(left, right),
     beside: BESIDE.exec(right)?.[1] ?? null,
     sameName: SAME_AFTER.test(right) || SAME.test(right.replace(new RegExp(`^ (?:${NOUNS})`, 'iu'), '')),
-    person: personhood(left, right, next),
+    person: personhood(left, right, next, isPlace),
     compound:
       NATURE.has(next) ||
       COMPOUND_RUN.exec(right)?.[0]
@@ -159,11 +162,19 @@ function leftOf(text: string, start: number): string {
     .at(-1)!;
 }
 
-function personhood(left: string, right: string, next: string): number {
+function personhood(left: string, right: string, next: string, isPlace: (name: string) => boolean): number {
   const before = LAST_WORD.exec(left)?.[1] ?? '';
   const word = fold(before);
   if (GIVEN_NAMES.has(word) && /^\p{Lu}/u.test(before)) return 1;
   if (TITLES.has(word) && !/['’]s?$/u.test(before) && (/^\p{Lu}/u.test(before) || !/^(?:governor|mayor)$/.test(word)))
+    return 1;
+  const first = SAID_PAIR.exec(left)?.[1];
+  if (
+    first !== undefined &&
+    !isPlace(first) &&
+    !FILLERS.has(first.toLowerCase()) &&
+    !KIND_NOUNS.has(first.toLowerCase())
+  )
     return 1;
   if (PERSON_AFTER.test(right)) return 1;
   if (/^\p{Lu}/u.test(next) && GIVEN_NAMES.has(fold(next))) return 1;

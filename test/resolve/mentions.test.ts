@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadMentionSet, type Outcome, resolveAll, share } from './mention-set.ts';
+import { loadMentionSet, type Outcome, resolveAll, share, WARS } from './mention-set.ts';
 
 const set = loadMentionSet();
 const outcomes = resolveAll(set);
@@ -20,6 +20,8 @@ describe('the labelled mentions', () => {
   it('are large, varied and each id is in its pack', () => {
     const ids = outcomes.flatMap((o) => o.expected);
     expect(ids.filter((id) => set.gazetteer.place(id) === undefined)).toEqual([]);
+    expect(outcomes.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(outcomes.map((o) => o.war)).size).toBeGreaterThanOrEqual(4);
     expect(outcomes.filter((o) => o.ambiguous).length).toBeGreaterThan(outcomes.length / 3);
   });
 
@@ -48,5 +50,20 @@ describe('the labelled mentions', () => {
       0.85,
       outcomes.filter((o) => o.half === 'held-out' && o.ambiguous),
     );
+  });
+
+  it('and in sentences written after rules and weights stood', () => {
+    atLeast(
+      0.95,
+      outcomes.filter((o) => o.half === 'late'),
+    );
+  });
+  it('in each war alone', () => {
+    for (const war of WARS) {
+      atLeast(
+        0.95,
+        outcomes.filter((o) => o.war === war),
+      );
+    }
   });
 });
