@@ -12,7 +12,7 @@ export const deploy: Family = (reader, match, drafts) => {
   const moved =
     frame.form === 'noun'
       ? (frame.obliques.find((o) => o.prep === 'of')?.phrase ?? null)
-      : rule.id === 'deploy.send'
+      : /^deploy\.(?:send|approve)$/.test(rule.id)
         ? (frame.patient ?? sentIn(frame) ?? (/^(?:re)?deploy$/.test(frame.lemma) ? frame.agent : null))
         : (frame.agent ?? frame.patient);
   if (
@@ -22,6 +22,8 @@ export const deploy: Family = (reader, match, drafts) => {
     !isMilitaryMove(reader, frame)
   )
     return [];
+  // "send soldiers home" takes them out of the war
+  if (/^(?:back )?home\b/i.test(wordsAfter(reader, moved))) return [];
   const purpose = purposeOf(document, frame);
   if (rule.id === 'deploy.enter-to-help' && !purpose) return [];
   if (rule.id === 'deploy.reinforcements' && !isComing(reader, frame)) return [];
@@ -52,6 +54,11 @@ function isComing({ document }: Reader, frame: Frame): boolean {
     tokens[Math.min(tokens.length, frame.head + 7) - 1]!.end,
   );
   return /^ (?:\w+ ){0,2}?(?:on (?:the|their|its) way|en route|expected|due|coming)\b/i.test(rest);
+}
+
+function wordsAfter({ document }: Reader, phrase: Phrase | null): string {
+  if (!phrase) return '';
+  return document.report.text.slice(phrase.sentence.tokens[phrase.end - 1]!.end, phrase.sentence.end).trim();
 }
 
 function wordsOf(frame: Frame, phrase: Phrase): string {

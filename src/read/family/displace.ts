@@ -1,7 +1,7 @@
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
-import { homeCountry, homeOf, phraseWords } from './origin.ts';
+import { homeOf, phraseWords } from './origin.ts';
 import { quantityIn } from './quantity.ts';
 
 /** Civilians on the move; where from is the place told last when the clause names none. */
@@ -40,7 +40,7 @@ export const displace: Family = (reader, match, drafts) => {
     return [
       {
         ...d,
-        place: d.place ?? homeOf(reader, d) ?? (quantity ? homeCountry(reader, d) : null),
+        place: d.place ?? homeOf(reader, { ...d, quantity }),
         quantity,
         extent: 'whole' as const,
         actor: null,

@@ -3,6 +3,7 @@ import type { PlaceMention } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import { placeKey } from '../merge.ts';
 import type { Reader } from '../reader.ts';
+import { focusOf, homeCountry } from './origin.ts';
 
 const PEOPLE: ReadonlySet<Predicate> = new Set(['deploy', 'evacuate', 'displace', 'talk']);
 const TRUCE = /^(?:ceasefire|cease-fire|truce|armistice|deal|agreement)s?$/i;
@@ -26,7 +27,9 @@ export function tellOnce(reader: Reader, drafts: readonly Draft[]): Draft[] {
     const placed = timed.place ? timed : { ...timed, place: besides(timed, drafts) };
     const d =
       !placed.place && focus && (isTruce(placed) || isEvacuation(placed)) ? { ...placed, place: focus } : placed;
-    if (!repeats(d, drafts, kept)) kept.push(d);
+    if (repeats(d, drafts, kept)) continue;
+    const isLost = d.predicate === 'displace' && !d.place && d.quantity !== null;
+    kept.push(isLost ? { ...d, place: homeCountry(reader, d) } : d);
   }
   return kept;
 }
@@ -82,19 +85,4 @@ function isTruce(d: Draft): boolean {
 /** "The evacuation" as such, without a word where from. */
 function isEvacuation(d: Draft): boolean {
   return d.predicate === 'evacuate' && d.frame.form === 'noun';
-}
-
-/** The place, no country, named three times or more that makes up two fifths of all places named. */
-function focusOf({ document }: Reader): PlaceMention | null {
-  const counts = new Map<string, { n: number; place: PlaceMention }>();
-  let all = 0;
-  for (const place of document.sentences.flatMap((s) => s.places)) {
-    if (!place.name || place.kind === 'country' || place.kind === 'site') continue;
-    all++;
-    const key = placeKey(place);
-    const had = counts.get(key);
-    counts.set(key, { n: (had?.n ?? 0) + 1, place: had?.place ?? place });
-  }
-  const top = [...counts.values()].sort((a, b) => b.n - a.n)[0];
-  return top && top.n >= 3 && top.n >= all * 0.4 ? { ...top.place, form: 'noun' } : null;
 }

@@ -1,10 +1,20 @@
 import type { PlaceMention } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import type { Phrase } from '../frame.ts';
+import { placeKey } from '../merge.ts';
 import type { Reader } from '../reader.ts';
 import { nationsOf } from '../speaker/nation.ts';
 
-/** "to flee their homes": the town of the sentence, else the one told last in the sentences before. */
+/** As many people as this, with no place told, left homes all over a country. */
+const NATIONWIDE = 100_000;
+
+/** "fled the city": a town is spoken of. */
+function isOfTown({ frame }: Draft): boolean {
+  const words = frame.patient ? frame.sentence.tokens.slice(frame.patient.start, frame.patient.end) : [];
+  return words.some((t) => /^(?:city|town|area|capital)$/i.test(t.text));
+}
+
+/** "to flee their homes": the town of the sentence, else the one the report is about, else the one told last. */
 export function homeOf(reader: Reader, draft: Draft): PlaceMention | null {
   const { document } = reader;
   const { sentence, head } = draft.frame;
@@ -13,9 +23,15 @@ export function homeOf(reader: Reader, draft: Draft): PlaceMention | null {
     p.kind !== 'country' &&
     p.kind !== 'site' &&
     p.kind !== 'road' &&
+    (!document.lexicon.has('metonym', p.text) ||
+      /^(?:in|from|near|around|outside|of)$/i.test(p.sentence.tokens[p.start - 1]?.text ?? '')) &&
     !/^(?:to|into|towards?|for)$/i.test(p.sentence.tokens[p.start - 1]?.text ?? '');
   const own = sentence.places.findLast((p) => isHome(p) && p.end <= head);
   if (own) return own;
+  const size = draft.quantity?.value ?? draft.quantity?.min ?? 0;
+  if (size >= NATIONWIDE) return null;
+  const focus = isOfTown(draft) ? focusOf(reader) : null;
+  if (focus && isHome(focus)) return { ...focus, form: 'noun' };
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 3); i--) {
     const before = document.sentences[i]!;
     const last = before.paragraph.kind === 'body' ? before.places.findLast(isHome) : undefined;
@@ -39,11 +55,26 @@ export function homeCountry({ document }: Reader, draft: Draft): PlaceMention | 
   const { home } = nationsOf(document);
   if (!home) return null;
   const at = document.report.text.toLowerCase().search(new RegExp(`\\b${home.replace(/[^a-z ]/g, '.')}\\b`));
-  if (at < 0) return null;
-  const name = document.report.text.slice(at, at + home.length);
+  const name =
+    at < 0 ? home.replace(/\b[a-z]/g, (c) => c.toUpperCase()) : document.report.text.slice(at, at + home.length);
   const { sentence, head } = draft.frame;
   return {
     ...{ sentence, start: head, end: head + 1, head, text: name, name, kind: 'country', within: null },
     ...{ extent: 'whole', form: 'noun' },
   };
+}
+
+/** The place, no country, named three times or more that makes up two fifths of all places named. */
+export function focusOf({ document }: Reader): PlaceMention | null {
+  const counts = new Map<string, { n: number; place: PlaceMention }>();
+  let all = 0;
+  for (const place of document.sentences.flatMap((s) => s.places)) {
+    if (!place.name || place.kind === 'country' || place.kind === 'site') continue;
+    all++;
+    const key = placeKey(place);
+    const had = counts.get(key);
+    counts.set(key, { n: (had?.n ?? 0) + 1, place: had?.place ?? place });
+  }
+  const top = [...counts.values()].sort((a, b) => b.n - a.n)[0];
+  return top && top.n >= 3 && top.n >= all * 0.4 ? { ...top.place, form: 'noun' } : null;
 }

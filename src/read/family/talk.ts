@@ -1,5 +1,5 @@
 import type { TalkState } from '../../model/claim.ts';
-import type { ActorMention } from '../document.ts';
+import type { ActorMention, Document } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
@@ -9,6 +9,7 @@ import { ahead } from './ahead.ts';
 const STALLED = /^(?:stall|deadlock|falter|suspend|halt|pause|drag|delay)$/;
 const BROKEN = /^(?:collapse|break|break_down|fail|crumble|unravel|violate|breach|walk_out|expire|fall|abandon)$/;
 const CALLED_OFF = /\b(?:cancell?ed|called off|postponed|scrapped)\b/i;
+const DERAILED = /\bderailed\b/i;
 const OFF = /^(?:cancel|call_off|call|postpone|derail|refuse|reject|scrap|boycott)$/;
 const AGREED =
   /^(?:sign|agree|reach|conclude|strike|announce|declare|order|accept|broker|seal|ink|approve|extend|take|honour|honor|observe|respect|implement|commit|consent|enter|come_into|go_into|secure|impose|enforce)$/;
@@ -36,8 +37,10 @@ export const talk: Family = (reader, match, drafts) => {
       extent: 'whole',
       talk: { state, parties },
       actor: d.actor ?? parties[0] ?? null,
-      quote: withPosts(frame, d.quote),
+      quote: withPosts(reader.document, frame, d.quote),
     };
+    if (frame.form === 'noun' && DERAILED.test(rest(reader, frame)))
+      return { ...draft, polarity: 'negated', modality: 'actual', talk: { state: 'broken', parties } };
     // "Talks in Luanda, planned for the same day, were cancelled"
     if (frame.form === 'noun' && !off && CALLED_OFF.test(rest(reader, frame)))
       return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
@@ -74,7 +77,9 @@ function rest({ document }: Reader, frame: Frame): string {
 
 /** Sides or envoys who meet, not a president his own commanders nor two roads. */
 function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
-  const { agent, patient } = frame;
+  const isReduced = frame.voice === 'passive' && !frame.agent;
+  const patient = isReduced ? null : frame.patient;
+  const agent = isReduced && frame.patient ? hostOf(frame, frame.patient) : frame.agent;
   const text = (p: Phrase) =>
     frame.sentence.tokens
       .slice(p.start, p.end)
@@ -97,6 +102,11 @@ function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
       text(agent),
     )
   );
+}
+
+/** "[Envoys] of the two countries met": what the phrase before the verb hangs on. */
+function hostOf(frame: Frame, phrase: Phrase): Phrase {
+  return frame.sentence.phrases.find((p) => p.parts.length === 0 && p.posts.some((o) => o.phrase === phrase)) ?? phrase;
 }
 
 /** A talk with no verb of its own by the parse, but one beside it. */
@@ -154,14 +164,15 @@ function stateOf(frame: Frame, verb: Frame | null, draft: Draft, { document }: R
 }
 
 /** The quote with "between A and B" and "for tomorrow" behind the noun. */
-function withPosts(frame: Frame, quote: Draft['quote']): Draft['quote'] {
+function withPosts({ report: { text } }: Document, frame: Frame, quote: Draft['quote']): Draft['quote'] {
   const noun = frame.form === 'noun' ? frame.phrase : frame.patient;
   if (!noun) return quote;
   const ends = noun.posts
     .filter((p) => p.phrase.end - noun.end <= 10)
     .map((p) => Math.max(p.phrase.end, ...p.phrase.parts.map((x) => x.end)));
   const end = frame.sentence.tokens[Math.max(noun.end, ...ends) - 1]!.end;
-  return { start: quote.start, end: Math.max(quote.end, end) };
+  const between = /^ (?:between|with) [^,.;:—]{1,80}/.exec(text.slice(Math.max(quote.end, end), frame.sentence.end));
+  return { start: quote.start, end: Math.max(quote.end, end) + (between?.[0].length ?? 0) };
 }
 
 /** Those said to talk: "between A and B", "with C", the doers, "US-Taliban talks". */
