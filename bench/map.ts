@@ -33,7 +33,7 @@ async function scene() {
 /** Puts `n` further places into the answers of the server, each with a state that changes every day. */
 async function crowd(page: Page, n: number): Promise<void> {
   await page.route('**/api/geometry', async (route) => {
-    const body = await (await route.fetch()).json();
+    const body = await (await fetch(route.request().url())).json();
     const { lat, lon } = body.places[0];
     for (let i = 0; i < n; i++)
       body.places.push({
@@ -50,7 +50,7 @@ async function crowd(page: Page, n: number): Promise<void> {
     await route.fulfill({ json: body });
   });
   await page.route('**/api/marks*', async (route) => {
-    const body = await (await route.fetch()).json();
+    const body = await (await fetch(route.request().url())).json();
     const day = Number(/at=2021-08-(\d+)/.exec(route.request().url())?.[1] ?? 1);
     body.kinds.push(
       { status: 'held', holder: 'taliban', other: null },

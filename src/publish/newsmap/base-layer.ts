@@ -19,12 +19,12 @@ export function baseLayer(base: BaseMap, projection: GeoProjection, box: Box, th
       d: `M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}Z`,
       fill: { background: theme.water, size: 0, tile: null, dashed: null },
     },
-    shape({ d: land, fill: theme.neighbour }, 0, 0, box),
-    shape({ d: borders, stroke: theme.lineStrong, width: 1, join: 'round' }, 0, 0, box),
+    shape({ d: land, fill: theme.neighbour }),
+    shape({ d: borders, stroke: theme.lineStrong, width: 1, join: 'round' }),
     ...(disputed
       ? [
-          shape({ d: disputed, stroke: theme.neighbour, width: 1.4 }, 0, 0, box),
-          shape({ d: disputed, stroke: theme.ink3, width: 1, dash: [3, 3] }, 0, 0, box),
+          shape({ d: disputed, stroke: theme.neighbour, width: 1.4 }),
+          shape({ d: disputed, stroke: theme.ink3, width: 1, dash: [3, 3] }),
         ]
       : []),
   ];
@@ -44,7 +44,7 @@ export function countryNames(
   taken: readonly Box[],
 ): Item[] {
   const STEP = 24;
-  const rings = (f: Parameters<typeof lines>[1]) => lines(projection, f).map((l) => l.ring);
+  const rings = (f: Parameters<typeof lines>[1]) => lines(projection, f, 3).map((l) => l.ring);
   const own = input.provinces.features.flatMap(rings);
   const near = input.base.countries.features
     .filter((f) => f.properties.code !== input.pack.country)

@@ -70,10 +70,10 @@ export function areas(input: NewsmapInput, projection: GeoProjection, box: Box, 
   });
   const dashed = drawn.filter((a) => a.fill.dashed);
   return [
-    ...drawn.map(({ d }) => shape({ d, stroke: theme.ink3, width: 2.6, join: 'round' }, 0, 0, box)),
-    ...drawn.map(({ d, fill }): Item => ({ kind: 'area', d, fill, clip: box })),
-    ...drawn.map(({ d }) => shape({ d, stroke: theme.panel, width: 0.9, join: 'round' }, 0, 0, box)),
-    ...dashed.map(({ d, fill }) => shape({ d, stroke: fill.dashed!, width: 1.6, dash: [5, 3] }, 0, 0, box)),
+    ...drawn.map(({ d }) => shape({ d, stroke: theme.ink3, width: 2.6, join: 'round' })),
+    ...drawn.map(({ d, fill }): Item => ({ kind: 'area', d, fill })),
+    ...drawn.map(({ d }) => shape({ d, stroke: theme.panel, width: 0.9, join: 'round' })),
+    ...dashed.map(({ d, fill }) => shape({ d, stroke: fill.dashed!, width: 1.6, dash: [5, 3] })),
   ];
 }
 
@@ -125,17 +125,17 @@ export function roads(
         .map(line)
         .filter((d): d is string => Boolean(d))
         .flatMap((d) => [
-          shape({ d, stroke: theme.panel, width: 2.6, join: 'round' }, 0, 0, box),
-          shape({ d, stroke: theme.ink3, width: 1, join: 'round' }, 0, 0, box),
+          shape({ d, stroke: theme.panel, width: 2.6, join: 'round' }),
+          shape({ d, stroke: theme.ink3, width: 1, join: 'round' }),
         ]),
       ...marked
         .filter((m) => m.state === 'contested')
-        .map(({ d }) => shape({ d, stroke: theme.ink, width: 2, dash: [2, 3], join: 'round' }, 0, 0, box)),
+        .map(({ d }) => shape({ d, stroke: theme.ink, width: 2, dash: [2, 3], join: 'round' })),
       ...marked
         .filter((m) => m.state === 'broken')
         .flatMap(({ d }) => [
-          shape({ d, stroke: theme.panel, width: 7, join: 'round', cap: 'round' }, 0, 0, box),
-          shape({ d, stroke: theme.ink, width: 4, dash: [6, 3.4], join: 'round' }, 0, 0, box),
+          shape({ d, stroke: theme.panel, width: 7, join: 'round', cap: 'round' }),
+          shape({ d, stroke: theme.ink, width: 4, dash: [6, 3.4], join: 'round' }),
         ]),
     ],
   };

@@ -1,5 +1,6 @@
 import { geoOrthographic } from 'd3-geo';
 import { DARK, LIGHT, type Theme } from '../../draw/palette.ts';
+import { rectPath } from '../../draw/shape.ts';
 import { MarchlandError } from '../../lib/error.ts';
 import { baseLayer, countryNames, globe } from './base-layer.ts';
 import { callouts } from './callout.ts';
@@ -65,6 +66,8 @@ export function newsmap(input: NewsmapInput): Scene {
       ...baseLayer(input.base, projection, map, theme),
       ...areas(input, projection, map, theme),
       ...road.items,
+      // lines end just outside the map and are covered, which costs a renderer much less than a clip
+      shape({ d: rectPath(map.x - 3, map.y - 3, map.w + 6, map.h + 6), stroke: theme.panel, width: 6 }),
       ...countries,
       ...names.leaders,
       ...markItems(units, layout.markScale, theme),

@@ -104,25 +104,15 @@ export function scenePdf(scene: Scene, fonts: PdfFonts, widths: FontWidths): Pro
   doc.registerFont('regular', Buffer.from(fonts.regular));
   doc.registerFont('semibold', Buffer.from(fonts.semibold));
   doc.rect(0, 0, scene.width, scene.height).fill(scene.background);
-  const within = (clip: Box | undefined, draw: () => void) => {
-    doc.save();
-    if (clip) doc.rect(clip.x, clip.y, clip.w, clip.h).clip();
-    draw();
-    doc.restore();
-  };
   const draw = (item: Item): void => {
     if (item.kind === 'text') write(doc, item, widths);
-    else if (item.kind === 'area') within(item.clip, () => area(doc, item.d, item.fill));
-    else if (item.kind === 'mark')
-      within(undefined, () => {
-        doc.translate(item.x, item.y);
-        for (const s of item.shapes) paint(doc, s);
-      });
-    else
-      within(item.clip, () => {
-        doc.translate(item.x, item.y);
-        paint(doc, item.shape);
-      });
+    else if (item.kind === 'area') area(doc, item.d, item.fill);
+    else if (item.kind === 'shape') paint(doc, item.shape);
+    else {
+      doc.save().translate(item.x, item.y);
+      for (const s of item.shapes) paint(doc, s);
+      doc.restore();
+    }
   };
   scene.items.forEach(draw);
   doc.end();

@@ -25,8 +25,8 @@ export interface Text {
 
 /** What a printed map is made of, in drawing order; every output format draws the same list. */
 export type Item =
-  | { kind: 'shape'; shape: Shape; x: number; y: number; clip?: Box | undefined }
-  | { kind: 'area'; d: string; fill: AreaFill; clip?: Box | undefined }
+  | { kind: 'shape'; shape: Shape }
+  | { kind: 'area'; d: string; fill: AreaFill }
   | { kind: 'mark'; id: string; shapes: Shape[]; x: number; y: number }
   | Text;
 
@@ -40,4 +40,4 @@ export interface Scene {
   items: Item[];
 }
 
-export const shape = (s: Shape, x = 0, y = 0, clip?: Box): Item => ({ kind: 'shape', shape: s, x, y, clip });
+export const shape = (s: Shape): Item => ({ kind: 'shape', shape: s });

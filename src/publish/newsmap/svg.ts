@@ -1,7 +1,7 @@
 import type { AreaFill } from '../../draw/pattern.ts';
 import { tileSvg } from '../../draw/pattern.ts';
 import { shapeAttributes, shapesSvg, short } from '../../draw/shape.ts';
-import type { Box, Item, Scene } from './scene.ts';
+import type { Item, Scene } from './scene.ts';
 
 const escapeXml = (s: string) =>
   s.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
@@ -33,18 +33,6 @@ class Definitions {
   }
 }
 
-const clipOf = (item: Item) => (item.kind === 'shape' || item.kind === 'area' ? item.clip : undefined);
-
-function runs(items: readonly Item[]): { clip: Box | undefined; items: Item[] }[] {
-  const out: { clip: Box | undefined; items: Item[] }[] = [];
-  for (const item of items) {
-    const last = out.at(-1);
-    if (last && last.clip === clipOf(item)) last.items.push(item);
-    else out.push({ clip: clipOf(item), items: [item] });
-  }
-  return out;
-}
-
 /** A scene as SVG. */
 export function sceneSvg(scene: Scene, options: SvgOptions = {}): string {
   const defs = new Definitions();
@@ -61,15 +49,11 @@ export function sceneSvg(scene: Scene, options: SvgOptions = {}): string {
     fill.tile
       ? `url(#${defs.ref('p', JSON.stringify(fill), (id) => `<pattern id="${id}" width="${fill.size}" height="${fill.size}" patternUnits="userSpaceOnUse">${tileSvg(fill)}</pattern>`)})`
       : fill.background;
-  const clipPath = (clip: Box) =>
-    `url(#${defs.ref('c', Object.values(clip).join(), (id) => `<clipPath id="${id}"><rect x="${clip.x}" y="${clip.y}" width="${clip.w}" height="${clip.h}"/></clipPath>`)})`;
   const bold = options.semibold === 'family' ? 'font-family="Inter SemiBold"' : 'font-weight="600"';
   const element = (item: Item): string => {
     switch (item.kind) {
-      case 'shape': {
-        const inner = path(item.shape.d, shapeAttributes(item.shape));
-        return item.x || item.y ? `<g transform="translate(${short(item.x)} ${short(item.y)})">${inner}</g>` : inner;
-      }
+      case 'shape':
+        return path(item.shape.d, shapeAttributes(item.shape));
       case 'area':
         return path(item.d, `fill="${paint(item.fill)}"`);
       case 'mark':
@@ -86,13 +70,7 @@ export function sceneSvg(scene: Scene, options: SvgOptions = {}): string {
       }
     }
   };
-  // what follows one another behind one clip shares a group: a clip for each path is what rendering spends its time on
-  const body = runs(scene.items)
-    .map(({ clip, items }) => {
-      const inner = items.map(element).join('\n');
-      return clip ? `<g clip-path="${clipPath(clip)}">${inner}</g>` : inner;
-    })
-    .join('\n');
+  const body = scene.items.map(element).join('\n');
   const style = options.fonts ? `<style>${options.fonts}</style>` : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-labelledby="title desc" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
 <title id="title">${escapeXml(scene.title)}</title><desc id="desc">${escapeXml(scene.alt)}</desc>
