@@ -3,12 +3,12 @@ import { skeleton } from './fold-key.ts';
 const LETTERS = [...'bCdfghjklmnprsXtvzA'];
 
 /**
- * Keys within one edit of `key` (two when it has eight letters or more), nearest first. Candidates come from the
+ * Keys within one edit of `key` (two when it has ten letters or more, none below six), nearest first. Candidates come from the
  * consonant skeletons at most one edit away, so the work does not grow with the number of names.
  */
 export function fuzzyKeys(key: string, bySkeleton: ReadonlyMap<string, readonly string[]>): string[] {
-  if (key.length < 5) return [];
-  const allowed = key.length >= 8 ? 2 : 1;
+  if (key.length < 6) return [];
+  const allowed = key.length >= 10 ? 2 : 1;
   const near = new Map<string, number>();
   for (const bones of neighbours(skeleton(key))) {
     for (const candidate of bySkeleton.get(bones) ?? []) {

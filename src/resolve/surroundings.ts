@@ -1,5 +1,6 @@
 import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
 import { fold } from '../lib/fold.ts';
+import { COUNTRY_WORDS } from './elsewhere-file.ts';
 import {
   COMPOUNDS,
   FILLER_PATTERN,
@@ -87,6 +88,9 @@ const NEXT_WORD = /^ ([\p{L}'’-]+)/u;
 const SAID_ENDS = /^(?:$|[,;:”"]|, (?:a|an|the|who)\b)/u;
 /** "said Hawa Omdurman": a first name nobody listed. */
 const SAID_PAIR = /\b(?:said|says|told|recalled|added|named|according to) (\p{Lu}\p{Ll}+) $/u;
+/** "Samer Aleppo, a Syrian baker". */
+const FIRST_NAME = /(?:^|[^\p{L}-])(\p{Lu}\p{Ll}+) $/u;
+const INTRODUCED = /^, (?:an? |died|who |\d{2},)/u;
 const PERSON_AFTER =
   /^,? (?:who |\d{2}, |aged |a \d{2}-year-old|an? (?:\w+ ){0,2}(?:spokesman|spokeswoman|shopkeeper|resident|teacher|doctor|lawmaker|officer|analyst|farmer|student|activist|mother|father))/u;
 
@@ -168,14 +172,9 @@ function personhood(left: string, right: string, next: string, isPlace: (name: s
   if (GIVEN_NAMES.has(word) && /^\p{Lu}/u.test(before)) return 1;
   if (TITLES.has(word) && !/['’]s?$/u.test(before) && (/^\p{Lu}/u.test(before) || !/^(?:governor|mayor)$/.test(word)))
     return 1;
-  const first = SAID_PAIR.exec(left)?.[1];
-  if (
-    first !== undefined &&
-    !isPlace(first) &&
-    !FILLERS.has(first.toLowerCase()) &&
-    !KIND_NOUNS.has(first.toLowerCase())
-  )
-    return 1;
+  const introduced = INTRODUCED.test(right) && !KIND_APPOSED.test(right);
+  const first = SAID_PAIR.exec(left)?.[1] ?? (introduced ? FIRST_NAME.exec(left)?.[1] : undefined);
+  if (first !== undefined && isFirstName(first, isPlace)) return 1;
   if (PERSON_AFTER.test(right)) return 1;
   if (/^\p{Lu}/u.test(next) && GIVEN_NAMES.has(fold(next))) return 1;
   if (SAID.has(next)) return speaks(left, before);
@@ -187,4 +186,10 @@ function personhood(left: string, right: string, next: string, isPlace: (name: s
 function speaks(left: string, before: string): number {
   if (left.trim() === '' || /[,:;“"]\s*$/u.test(left) || /^(?:that|and|but|while|as)$/i.test(before)) return 1;
   return /^(?:in|of|from|near|around|at|to|outside|inside|across)$/i.test(before) ? 0 : 0.5;
+}
+
+function isFirstName(word: string, isPlace: (name: string) => boolean): boolean {
+  const folded = fold(word);
+  const other = [FILLERS, KIND_NOUNS, ORDINARY_WORDS, COUNTRY_WORDS].some((known) => known.has(folded));
+  return !other && !isPlace(word);
 }
