@@ -16,7 +16,7 @@ import type { Grammar } from './rules-file.ts';
 /** Reads a report up to its frames, places and actors: all that the rules need. */
 export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Analyser, grammar: Grammar): Reader {
   const { rules, lexicon } = grammar;
-  const sentencesIn = analyser.analyse(report.text, { proper: gazetteer.namesIn(report.text) });
+  const sentencesIn = analyser.analyse(report.text, { proper: gazetteer.namesIn(report.text), parse: false });
   const document: Document = {
     report,
     published: report.published.slice(0, 10),
@@ -44,7 +44,6 @@ export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Anal
       tokens,
       phrases: [],
       frames: [],
-      parsed: [],
       places: [],
       actors: [],
     };

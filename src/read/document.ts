@@ -26,8 +26,6 @@ export interface ReadSentence {
   phrases: Phrase[];
   /** Frames by chunks, left to right. */
   frames: Frame[];
-  /** Frames of the dependency parse; empty when there is no parser. */
-  parsed: Frame[];
   places: PlaceMention[];
   actors: ActorMention[];
 }

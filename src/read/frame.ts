@@ -38,7 +38,7 @@ export type Link =
 /**
  * What a verb or an event noun says, with passives turned round: `agent` does it, `patient` undergoes it
  * ("Kunduz was captured by the Taliban": agent Taliban, patient Kunduz; "Kunduz fell": agent Kunduz).
- * The two readers (chunks, parsed clauses) both make frames; the rules run on frames.
+ * Made by the chunk reader; the rules run on frames.
  */
 export interface Frame {
   sentence: ReadSentence;
