@@ -1,7 +1,9 @@
-import type { PlaceMention } from '../document.ts';
+import type { Document, PlaceMention } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
+import { nationsIn } from '../speaker/nation.ts';
+import { speakerOf } from '../speaker/speaker.ts';
 import { ahead } from './ahead.ts';
 import { purposeOf, quantityIn } from './quantity.ts';
 
@@ -41,7 +43,15 @@ export const deploy: Family = (reader, match, drafts) => {
         ? ('planned' as const)
         : d.modality;
     return [
-      ahead(document, { ...d, place: d.place ?? destination(reader, d), modality, quantity, purpose, extent: 'whole' }),
+      ahead(document, {
+        ...d,
+        actor: senderOf(document, d),
+        place: d.place ?? destination(reader, d),
+        modality,
+        quantity,
+        purpose,
+        extent: 'whole',
+      }),
     ];
   });
 };
@@ -76,6 +86,16 @@ function goalOf(reader: Reader, frame: Frame): PlaceMention | null {
     if (place?.name) return place;
   }
   return null;
+}
+
+/** "Two battalions will go, the Pentagon said": whose they are. */
+function senderOf(document: Document, draft: Draft): Draft['actor'] {
+  const { actor } = draft;
+  if (actor?.name && /^\p{Lu}/u.test(actor.name)) return actor;
+  const said = speakerOf(document, draft.frame, draft);
+  const nations = said && said.class !== 'media' && said.class !== 'witness' ? nationsIn(document, said.mention) : [];
+  if (!actor || nations.length !== 1 || nationsIn(document, actor.text).length > 0) return actor;
+  return { ...actor, kind: 'government', name: nations[0]!.replace(/\b[a-z]/g, (c) => c.toUpperCase()) };
 }
 
 /** Where to, when the clause does not say: the next place of its sentence that is no starting point, else the one told last before. */

@@ -143,14 +143,15 @@ export function wordsOf(sentence: ReadSentence, from: number, to: number): strin
 export function actorNear({ sentence, first, end }: Counted): ActorMention | null {
   const told = sentence.actors.filter((a) => a.name && a.start < end + 3);
   const own = told.filter((a) => a.end > first);
-  const isName = (a: ActorMention) => /\p{Lu}/u.test(a.name!);
+  const isName = (a: ActorMention) => a.form === 'name' && /\p{Lu}/u.test(a.name!);
   const before = told.filter((a) => a.end <= first);
   return own.find(isName) ?? before.findLast(isName) ?? own[0] ?? before.at(-1) ?? null;
 }
 
 /** The place told nearest to the number in its sentence. */
 export function placeNear(counted: Counted): PlaceMention | null {
+  const actor = actorNear(counted)?.name;
   const { sentence, first, end } = counted;
   const gap = (p: PlaceMention) => (p.start >= end ? p.start - end : 2 * Math.max(0, first - p.end));
-  return sentence.places.filter((p) => p.name).sort((a, b) => gap(a) - gap(b))[0] ?? null;
+  return sentence.places.filter((p) => p.name && p.name !== actor).sort((a, b) => gap(a) - gap(b))[0] ?? null;
 }

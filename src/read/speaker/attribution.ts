@@ -47,13 +47,17 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   const { tokens } = sentence;
   const text = document.report.text;
   const verb = tokens[frame.head]!;
+  // a name that looks like a verb: "Hussein Sayed"
+  if (frame.head > 0 && /^\p{Lu}/u.test(verb.text)) return null;
   const group = tokens.slice(frame.group.start, frame.head).map((t) => t.text.toLowerCase());
   // announced for later, or not said at all
   if (group.some((w) => /^(?:to|will|would|may|might|could|should|not|n't|never|cannot)$/.test(w))) return null;
   const isReduced =
     frame.voice === 'passive' &&
     group.length === 0 &&
-    (thatFollows(document, frame) || (HUMAN.test(frame.lemma) && tokens[frame.head + 1]?.text !== 'to'));
+    (thatFollows(document, frame) ||
+      (HUMAN.test(frame.lemma) && tokens[frame.head + 1]?.text !== 'to') ||
+      /^(?:hearing|seeing|watching|how)$/.test(tokens[frame.head + 1]?.text ?? ''));
   if (frame.voice === 'passive' && !isReduced) return passiveAct(document, frame, stance);
   const inverted = invertedSubject(document, frame);
   const loose = HUMAN.test(frame.lemma);
@@ -74,7 +78,12 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   // "told the troops to pull back" is an order
   if (frame.lemma === 'tell' && /^\s*(?:still [^,.]{0,60})?\bto \w/i.test(after)) return null;
   const clauseOnly = document.lexicon.has('speak-clause-only', frame.lemma);
-  if (clauseOnly && !/^\s*(?:that\b|[“":])/.test(after) && !(stance === 'denies' && hasClause)) return null;
+  if (
+    clauseOnly &&
+    !/^\s*(?:that\b|how\b|hearing\b|seeing\b|watching\b|[“":])/.test(after) &&
+    !(stance === 'denies' && hasClause)
+  )
+    return null;
   // "X seized the town, Y said": what stands before; "Y said X seized it": what stands behind
   const before = text.slice(sentence.start, begin).replace(/[\s“"]+$/, '');
   const isParenthesis = /[,—–”"]$/.test(text.slice(sentence.start, begin).trimEnd()) || inverted !== null;
@@ -204,7 +213,9 @@ function passiveAct(document: Document, frame: Frame, stance: Stance): Attributi
   const at = { sentence, stance, start: tokens[frame.group.start]!.start, end: tokens[frame.head]!.end };
   const next = tokens.slice(frame.head + 1, frame.head + 3).map((t) => t.text.toLowerCase());
   if (next[0] === 'to' || (next[0] === 'by' && next[1] === 'to')) {
-    return { ...at, mention: verbWords(document, frame), phrase: null, scopes: [{ start: at.end, end: sentence.end }] };
+    const on = text.slice(at.end, sentence.end);
+    const end = at.end + (/,| and (?:are|is|has|have|was|were)\b/.exec(on)?.index ?? on.length);
+    return { ...at, mention: verbWords(document, frame), phrase: null, scopes: [{ start: at.end, end }] };
   }
   if (!frame.agent || !isSpeaker(document, frame.agent)) return null;
   const subject = frame.patient
