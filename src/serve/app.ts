@@ -2,8 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Desk } from '../desk/desk.ts';
 import { MAX_REPORT_BYTES } from '../intake/decode.ts';
+import type { AppContext } from './context.ts';
 import { handleError } from './problem.ts';
 import { baseRoutes } from './routes/base.ts';
 import { checkRoutes } from './routes/check.ts';
@@ -18,14 +18,6 @@ import { reviewRoutes } from './routes/review.ts';
 import { situationRoutes } from './routes/situation.ts';
 import { speakerRoutes } from './routes/speakers.ts';
 import { staticFiles } from './static.ts';
-
-export interface AppContext {
-  desk: Desk;
-  now(): number;
-  /** Folder of the built app; null serves the plain page at `/`. */
-  webFolder: string | null;
-  version: string;
-}
 
 /** The HTTP application of one desk: `/api/*`, `/live`, the plain page and the app. */
 export function createApp(context: AppContext): OpenAPIHono {

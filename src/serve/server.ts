@@ -1,7 +1,7 @@
 import { serve as listen } from '@hono/node-server';
 import { MarchlandError } from '../lib/error.ts';
-import type { AppContext } from './app.ts';
 import { createApp } from './app.ts';
+import type { AppContext } from './context.ts';
 
 export interface Server {
   port: number;

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { baseMap } from '../../desk/base-map.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { screenBase } from '../../publish/newsmap/base-geojson.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 
 const Collection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.any()) });
 const Base = z

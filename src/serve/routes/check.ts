@@ -4,7 +4,7 @@ import { parseReportText } from '../../intake/parse.ts';
 import { toIso } from '../../lib/time.ts';
 import { CheckedReport } from '../../model/check.ts';
 import { Reading } from '../../model/reading.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 import { momentOf } from '../moment.ts';
 
 const Body = z.object({

@@ -5,7 +5,7 @@ import { PlaceClass } from '../../model/pack.ts';
 import { Why } from '../../model/why.ts';
 import { Break, brokenBy } from '../../situation/break.ts';
 import { Timeline, timeline } from '../../situation/timeline.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 import { MomentQuery, momentOf } from '../moment.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseInstant, toIso } from '../../lib/time.ts';
 import { PackInfo } from '../../model/pack.ts';
 import { Party } from '../../model/party.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 
 const DeskInfo = z
   .object({

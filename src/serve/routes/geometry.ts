@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { Place, Road } from '../../model/pack.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 
 const Collection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.any()) });
 const Located = Place.pick({

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 
 /** Server-sent events: `head` whenever the log has grown, with the new head; `ping` every 20 seconds. */
 export function liveRoutes({ desk }: AppContext): Hono {

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { toIso } from '../../lib/time.ts';
 import { Status } from '../../model/control.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 import { MomentQuery, momentOf } from '../moment.ts';
 import { locatedPlaces } from './geometry.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { addDays, dayEnd, dayOf, isDay } from '../../lib/time.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 
 const STYLE = `body{font:16px/1.5 Inter,system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1.5rem;background:#F7F5F0;color:#1B1B19}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .8rem .3rem 0;border-bottom:1px solid #E2DDD3;vertical-align:top}

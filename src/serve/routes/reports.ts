@@ -6,7 +6,7 @@ import { toIso } from '../../lib/time.ts';
 import { Check } from '../../model/check.ts';
 import { Reading } from '../../model/reading.ts';
 import { ReportHead, reportHead } from '../../model/report.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 
 const Row = ReportHead.extend({ group: z.string().nullable(), claims: z.int(), figures: z.int() });
 const Whole = z.object({

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Claim } from '../../model/claim.ts';
 import { DecisionAction } from '../../model/entry.ts';
 import { ReportHead } from '../../model/report.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 import { MomentQuery, momentOf } from '../moment.ts';
 
 const Item = z

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { Situation } from '../../model/situation.ts';
 import { Day } from '../../model/when.ts';
 import { situation } from '../../situation/situation.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../context.ts';
 import { MomentQuery, momentOf } from '../moment.ts';
 
 /** Counts, shares, roads, exposure, forces, people and talks at one moment. */
