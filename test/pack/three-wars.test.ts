@@ -62,7 +62,7 @@ Dunqulah=Dongola|Al Hasaheisa=Al-Hasahisa|Rufaa=Rufa'a|Kamlin=Al-Kamlin|General 
     roads: {
       rn2: { places: 'Bukavu,Kavumu,Minova,Sake,Goma,Rutshuru,Kanyabayonga,Lubero,Butembo,Beni', km: [560, 780] },
       rn3: { places: 'Sake,Masisi,Walikale,Kisangani', km: [600, 760] },
-      rn5: { places: 'Bukavu,Kamanyola,Uvira', km: [1200, 1700] },
+      rn5: { places: 'Bukavu,Kamanyola,Uvira,Kalemie', km: [460, 620] },
       'rutshuru-bunagana': { places: 'Rutshuru,Bunagana', km: [30, 50] },
     },
     generics: { rebels: 'm23', 'the army': 'drc-government', 'governor of South Kivu': 'drc-government' },
