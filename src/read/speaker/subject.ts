@@ -1,6 +1,7 @@
 import { isTimeHead } from '../chunk.ts';
 import type { Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
+import { hasWord } from './words.ts';
 
 const LISTS = [
   'witness',
@@ -68,7 +69,7 @@ export function isSpeaker(document: Document, phrase: Phrase, loose = false): bo
   if (MUTE.test(lemma) && !/^both sides?$/i.test(baseText(document, phrase))) return false;
   return (
     loose ||
-    LISTS.some((l) => lexicon.has(l, lemma) || lexicon.has(l, head.text)) ||
+    LISTS.some((l) => hasWord(lexicon, l, head.text.toLowerCase())) ||
     ['official', 'civilian', 'force', 'state', 'nonstate', 'body', 'title', 'demonym', 'speak-noun'].some((l) =>
       lexicon.has(l, lemma),
     )
