@@ -2,9 +2,11 @@ import { DAY_MS, type Day, type Instant } from '../lib/time.ts';
 import type { Named, Segment } from './segment.ts';
 
 /** Numbers a turn takes. */
-const WIDTH = 17;
+const WIDTH = 18;
 const [TIME, SEEN, EVEN, HELD, CONTESTED, ENCIRCLED, CONTESTED_UNTIL, ENCIRCLED_UNTIL] = [0, 1, 2, 3, 4, 5, 6, 7];
-const [REPORTED, DISPUTE, CLAIM, FIGHT, FLAGS, MASKS, FROM, TO, CHANGES] = [8, 9, 10, 11, 12, 13, 14, 15, 16];
+const [REPORTED, DISPUTE, CLAIM, FIGHT, FLAGS, MASKS, FROM, TO, CHANGES, CLOCK] = [
+  8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
+];
 const MASK = 2 ** 16;
 
 /** A place's turns as numbers, so that a million of them fit in memory; unpacked one by one when asked for. */
@@ -89,7 +91,7 @@ export class PackedTrack {
       from: d[i + TIME]!,
       holder,
       fade: {
-        clock: d[i + TIME]!,
+        clock: d[i + CLOCK]!,
         even: d[i + EVEN]!,
         held: d[i + HELD]!,
         contested: d[i + CONTESTED]!,
@@ -117,6 +119,7 @@ export class PackedTrack {
 
   #pack(i: number, s: Segment): void {
     const d = this.#data;
+    d[i + CLOCK] = s.fade.clock;
     d[i + EVEN] = s.fade.even;
     d[i + HELD] = s.fade.held;
     d[i + CONTESTED] = s.fade.contested;
