@@ -67,14 +67,14 @@ function denies(reader: Reader, frame: Frame): boolean {
 /** Affirmed changes told in the same sentence before, or in the sentence before that. */
 function toldBefore(drafts: readonly Draft[], frame: Frame): Draft[] {
   const at = frame.sentence.index;
-  const fit = (d: Draft): boolean =>
+  const suits = (d: Draft): boolean =>
     /^(take|enter|leave|hold|besiege)$/.test(d.predicate) && d.polarity === 'affirmed' && d.modality === 'actual';
-  const same = drafts.filter((d) => d.frame.sentence.index === at && d.frame.head < frame.head && fit(d));
+  const same = drafts.filter((d) => d.frame.sentence.index === at && d.frame.head < frame.head && suits(d));
   const here = same.filter((d) => frame.agent === null || d.frame.agent !== frame.agent);
   const nearest = here.filter((d) => d.frame.link !== 'relative');
   if (nearest.length > 0) return nearest;
   for (let back = 1; back <= 2; back++) {
-    const before = drafts.filter((d) => d.frame.sentence.index === at - back && fit(d));
+    const before = drafts.filter((d) => d.frame.sentence.index === at - back && suits(d));
     if (before.length > 0) return before;
   }
   return [];

@@ -97,7 +97,12 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     return 'the word after it makes it mean something else';
   if (rule.with && !frame.obliques.some((o) => rule.with!.includes(o.prep)))
     return `none of these follows: ${rule.with.join(', ')}`;
-  if (rule.unlessWith && frame.obliques.some((o) => rule.unlessWith!.includes(o.prep) && !isTimeHead(o.phrase.sentence.tokens[o.phrase.head]!)))
+  if (
+    rule.unlessWith &&
+    frame.obliques.some(
+      (o) => rule.unlessWith!.includes(o.prep) && !isTimeHead(o.phrase.sentence.tokens[o.phrase.head]!),
+    )
+  )
     return 'a preposition makes it mean something else';
   if (
     rule.oblique &&
@@ -334,7 +339,7 @@ function placeSlot(
 ): { places: PlaceMention[]; phrase: Phrase } | null {
   for (const path of rule.place) {
     for (const phrase of slotPhrases(frame, path)) {
-      const places = fit(reader, rule, placesIn(reader, phrase, path));
+      const places = suits(reader, rule, placesIn(reader, phrase, path));
       if (places.length > 0) return { places, phrase };
     }
   }
@@ -383,7 +388,7 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
   return out;
 }
 
-function fit(reader: Reader, rule: CompiledRule, places: readonly PlaceMention[]): PlaceMention[] {
+function suits(reader: Reader, rule: CompiledRule, places: readonly PlaceMention[]): PlaceMention[] {
   switch (rule.kinds) {
     case 'not-country':
       return places.filter((m) => m.kind !== 'country' && m.name !== null);

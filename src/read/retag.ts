@@ -207,7 +207,16 @@ export function retag(
     )
       set(t, 'VERB', 'VBD', t.lemma);
     // "The Taliban hold/NN Helmand": a sentence without any verb has one that was taken for a noun
-    if (t.xpos === 'NN' && forms.get(lower) === lower && before && /^(NNPS?|NNS)$/.test(before.xpos) && after && /^(NNP|DT|PRP\$|JJ|RP)$/.test(after.xpos) && !out.some((x) => /^(VBD|VBZ|VBP|MD)$/.test(x.xpos))) set(t, 'VERB', 'VBP', lower);
+    if (
+      t.xpos === 'NN' &&
+      forms.get(lower) === lower &&
+      before &&
+      /^(NNPS?|NNS)$/.test(before.xpos) &&
+      after &&
+      /^(NNP|DT|PRP\$|JJ|RP)$/.test(after.xpos) &&
+      !out.some((x) => /^(VBD|VBZ|VBP|MD)$/.test(x.xpos))
+    )
+      set(t, 'VERB', 'VBP', lower);
     // headline: "Russia captures part", "Turkey launches offensive" tagged as nouns
     if (
       t.xpos === 'NNS' &&

@@ -3,9 +3,7 @@ import { Extent, Manner, Means, Modality, Polarity, Predicate } from '../model/c
 
 const Words = z
   .union([z.string(), z.array(z.string())])
-  .transform((s) =>
-    (typeof s === 'string' ? s.split(/\s+/) : s).filter(Boolean),
-  );
+  .transform((s) => (typeof s === 'string' ? s.split(/\s+/) : s).filter(Boolean));
 
 /**
  * Where a slot is filled from; the first of a list that holds what the slot needs wins:

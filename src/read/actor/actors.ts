@@ -18,7 +18,6 @@ export class Actors {
   readonly names: Names;
   readonly #done = new Map<Phrase, ActorMention | null>();
   readonly #mentions: ActorMention[] = [];
-  readonly #sides = new Map<string, 'state' | 'nonstate'>();
   /** Acronym in brackets -> the name before it. */
   readonly #expansions = new Map<string, string>();
   #state: string | null | undefined;

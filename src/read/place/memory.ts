@@ -4,7 +4,6 @@ import type { Document, PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
-import type { Places } from './places.ts';
 
 const NUMBER: Record<string, number> = {
   two: 2,
@@ -25,6 +24,14 @@ export function namedTown(phrase: Phrase, run: NameRun): boolean {
   return phrase.sentence.tokens
     .slice(phrase.start, run.start)
     .every((t) => !/^(a|an)$/i.test(t.text) && t.xpos !== 'POS');
+}
+
+/** What the memory asks of the reader of places. */
+export interface PlaceReader {
+  of(phrase: Phrase): PlaceMention[];
+  ownerPlaces(owner: Phrase): PlaceMention[];
+  premodifier(phrase: Phrase): NameRun | null;
+  mention(phrase: Phrase, init: Partial<PlaceMention> & Pick<PlaceMention, 'name'>): PlaceMention;
 }
 
 /** The places named so far, and what a common noun can mean by them. */
@@ -127,7 +134,7 @@ export class PlaceMemory {
   }
 
   /** "the provincial capital", "Anbar's capital", "the capital". */
-  capital(phrase: Phrase, places: Places): PlaceMention | null {
+  capital(phrase: Phrase, places: PlaceReader): PlaceMention | null {
     const { tokens } = phrase.sentence;
     const provincial = tokens
       .slice(phrase.start, phrase.head)
@@ -188,7 +195,7 @@ export class PlaceMemory {
   }
 
   /** A town named right after: "parts of a key hilltop town … The small town of Chasiv Yar", or the only one there is. */
-  ahead(phrase: Phrase, places: Places): PlaceMention | null {
+  ahead(phrase: Phrase, places: PlaceReader): PlaceMention | null {
     const town = (m: PlaceMention): boolean =>
       m.form === 'name' && (m.kind === 'city' || m.kind === 'village' || m.kind === null) && m.extent === 'whole';
     const here = phrase.sentence;
@@ -221,7 +228,7 @@ export class PlaceMemory {
   }
 
   /** The members of "two villages", "the four regions", "both towns" from a list of as many names of that kind in the report. */
-  listOf(kind: PlaceKind, phrase: Phrase, places: Places): PlaceMention[] {
+  listOf(kind: PlaceKind, phrase: Phrase, places: PlaceReader): PlaceMention[] {
     const { tokens } = phrase.sentence;
     const count = tokens
       .slice(phrase.start, phrase.head)

@@ -340,20 +340,6 @@ export class Places {
     return this.#containerIn(phrase.posts.filter((p) => p.prep !== 'of'));
   }
 
-  /** "some districts", "the eastern suburbs": of the town that is spoken of. */
-  #somePart(phrase: Phrase): PlaceMention[] {
-    const { tokens } = phrase.sentence;
-    const first = tokens[phrase.start]!.text.toLowerCase();
-    if (
-      !/^(some|several|the|its|many|most|few|two|three|four)$/.test(first) ||
-      phrase.posts.some((p) => p.prep === 'of')
-    )
-      return [];
-    const town = this.memory.recall('city', phrase, 'town');
-    if (!town || phrase.sentence.index - town.sentence.index > 2) return [];
-    return [this.mention(phrase, { name: town.name, kind: town.kind, within: town.within, extent: 'part' })];
-  }
-
   /** What a part is part of: "the outskirts of X", "X's outskirts", "the city's north", "buildings in X". */
   #wholeOf(phrase: Phrase): PlaceMention[] {
     if (phrase.owner) {
