@@ -187,6 +187,10 @@ export class Book {
     for (const id of this.#decidedAt.get(place) ?? [])
       for (const { version: v } of this.#decided.get(id)!) {
         note(v.report.published);
+        for (const retract of v.report.retracts) {
+          note(retract.published);
+          note(retract.recorded, true);
+        }
         for (const moment of [v.report.recorded, v.readFrom, v.readUntil, v.decidedFrom, v.decidedUntil])
           note(moment, true);
       }
