@@ -6,6 +6,9 @@ import { CHROMIUM } from '../test/support/need.ts';
 import { serveCase, type TestServer } from '../test/support/web.ts';
 import type { BenchRow } from './row.ts';
 
+type Places = { places: Record<string, unknown>[] };
+type MarkVector = { kinds: unknown[]; marks: number[] };
+
 const MANY = 34_000;
 const DAYS = ['08', '09', '10', '11', '12'].map((d) => `2021-08-${d}`);
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -33,8 +36,8 @@ async function scene() {
 /** Puts `n` further places into the answers of the server, each with a state that changes every day. */
 async function crowd(page: Page, n: number): Promise<void> {
   await page.route('**/api/geometry', async (route) => {
-    const body = await (await fetch(route.request().url())).json();
-    const { lat, lon } = body.places[0];
+    const body = (await (await fetch(route.request().url())).json()) as Places;
+    const { lat, lon } = body.places[0] as { lat: number; lon: number };
     for (let i = 0; i < n; i++)
       body.places.push({
         id: `made:${i}`,
@@ -50,7 +53,7 @@ async function crowd(page: Page, n: number): Promise<void> {
     await route.fulfill({ json: body });
   });
   await page.route('**/api/marks*', async (route) => {
-    const body = await (await fetch(route.request().url())).json();
+    const body = (await (await fetch(route.request().url())).json()) as MarkVector;
     const day = Number(/at=2021-08-(\d+)/.exec(route.request().url())?.[1] ?? 1);
     body.kinds.push(
       { status: 'held', holder: 'taliban', other: null },
@@ -109,7 +112,7 @@ const browserRows: BenchRow[] = [
 ];
 
 export const rows: BenchRow[] = [
-  { name: 'printed map: the scene of a page', unit: 'ms', run: async () => (await scene(), timed(scene)) },
+  { name: 'printed map: the scene of a page', unit: 'ms', run: () => timed(scene) },
   {
     name: 'printed map: SVG, with its font',
     unit: 'ms',

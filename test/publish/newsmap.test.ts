@@ -68,6 +68,15 @@ describe('printed map', () => {
     expect(alt).toContain('Claimed (1): Qala-e Naw.');
   });
 
+  it('keeps a callout of a long road within the page', () => {
+    const input = mapInput();
+    const [road] = input.situation.roads;
+    input.situation.roads = [{ ...road!, road: 'Pul-e Khumri–Faizabad–Ishkashim highway' }];
+    const lines = newsmap(input).items.filter((i): i is Text => i.kind === 'text');
+    expect(lines.some((t) => t.text.startsWith('Pul-e Khumri–Faizabad'))).toBe(true);
+    expect(lines.map((t) => boxOf(t)).filter((b) => b.x + b.w > 1200)).toEqual([]);
+  });
+
   it('shows both parties where a place is contested, in the hatch too', () => {
     for (const [theme, palette] of [
       ['light', LIGHT],

@@ -25,11 +25,12 @@ export function callouts(
   let y = room.top + 8;
   for (const b of first.slice(0, 2)) {
     const unit = units.find((u) => u.name === b.at)!;
+    const head = wrap(input.widths, `${b.road} broken at ${b.at}`, size, 600, width);
     const lines = wrap(input.widths, told(input, b), size, 400, width);
-    const tall = size * (1.1 + lines.length * 1.35);
+    const tall = size * ((head.length + lines.length) * 1.35 - 0.25);
     const top = Math.max(y, Math.min(unit.y, room.bottom - tall - 20));
     if (top + tall > room.bottom - 12) break;
-    items.push(...callout(unit, { x, y: top }, `${b.road} broken at ${b.at}`, lines, size, theme));
+    items.push(...callout(unit, { x, y: top }, head, lines, size, theme));
     y = top + tall + size * 1.4;
   }
   return items;
@@ -45,11 +46,11 @@ function told(input: NewsmapInput, broken: BrokenRoad): string {
   return `Reported by ${source}, and found again from who holds the towns on it`;
 }
 
-/** A name in bold and a line or two, led to its place by a curve. */
+/** A line or two in bold and some more, led to its place by a curve. */
 function callout(
   place: { x: number; y: number },
   at: { x: number; y: number },
-  head: string,
+  head: readonly string[],
   lines: readonly string[],
   size: number,
   theme: Theme,
@@ -59,7 +60,7 @@ function callout(
   const d = `M${n(place.x + 6)} ${n(place.y + 10)}C${n(place.x + 30)} ${n((place.y + end.y) / 2 + 30)} ${n((place.x + end.x) / 2)} ${n(end.y)} ${n(end.x)} ${n(end.y)}`;
   return [
     shape({ d, stroke: theme.ink, width: 1.2 }),
-    text(at.x, at.y + size * 0.8, head, size, theme.ink, { weight: 600 }),
-    ...lines.map((l, i) => text(at.x, at.y + size * 0.8 + (i + 1) * size * 1.35, l, size, theme.ink2)),
+    ...head.map((l, i) => text(at.x, at.y + size * (0.8 + i * 1.35), l, size, theme.ink, { weight: 600 })),
+    ...lines.map((l, i) => text(at.x, at.y + size * (0.8 + (head.length + i) * 1.35), l, size, theme.ink2)),
   ];
 }

@@ -53,7 +53,7 @@ export function markReach(state: SymbolState, scale: number): { x: number; y: nu
 }
 
 /** Method `province-by-capital`: each province painted by its capital's state, with the outline of the whole over it. */
-export function areas(input: NewsmapInput, projection: GeoProjection, box: Box, theme: Theme): Item[] {
+export function areas(input: NewsmapInput, projection: GeoProjection, theme: Theme): Item[] {
   const path = pathOf(projection);
   const slots = slotsOf(input.parties);
   const control = new Map(input.view.places.map((c) => [c.place.id, c]));
@@ -88,7 +88,6 @@ export interface BrokenRoad {
 export function roads(
   input: NewsmapInput,
   projection: GeoProjection,
-  box: Box,
   theme: Theme,
 ): { items: Item[]; soft: Box[]; broken: BrokenRoad[] } {
   const path = pathOf(projection);

@@ -29,7 +29,7 @@ export function newsmap(input: NewsmapInput): Scene {
 
   const projection = fitted(input.provinces, map, layout.padding, input.overrides.extent);
   const units = marks(input, projection, map, words.day);
-  const road = roads(input, projection, map, theme);
+  const road = roads(input, projection, theme);
   const obstacles = units.map((u): Box => {
     const r = markReach(u.state, layout.markScale);
     return { x: u.x - r.x - 1, y: u.y - r.y - 1, w: 2 * r.x + 2, h: 2 * r.y + 2 };
@@ -64,7 +64,7 @@ export function newsmap(input: NewsmapInput): Scene {
     alt: words.alt,
     items: [
       ...baseLayer(input.base, projection, map, theme),
-      ...areas(input, projection, map, theme),
+      ...areas(input, projection, theme),
       ...road.items,
       // lines end just outside the map and are covered, which costs a renderer much less than a clip
       shape({ d: rectPath(map.x - 3, map.y - 3, map.w + 6, map.h + 6), stroke: theme.panel, width: 6 }),

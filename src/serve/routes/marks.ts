@@ -49,9 +49,10 @@ export function marksRoutes({ desk, now }: AppContext): OpenAPIHono {
         return [p.place.id, p.status === 'unknown' ? -1 : kinds.get(key)!.index];
       }),
     );
-    const reports: Record<string, Set<string>> = {};
-    for (const { claim, report } of desk.ledger.claims({ known: moment.known, logged: moment.logged }))
-      if (claim.place?.id) (reports[claim.place.id] ??= new Set()).add(report.id);
+    const bearing = desk.ledger
+      .claims({ known: moment.known, logged: moment.logged })
+      .filter(({ claim }) => claim.place?.id);
+    const reports = Map.groupBy(bearing, ({ claim }) => claim.place!.id!);
     return c.json(
       {
         at: toIso(moment.at),
@@ -59,7 +60,7 @@ export function marksRoutes({ desk, now }: AppContext): OpenAPIHono {
         head,
         kinds: [...kinds.values()].map((k) => k.kind),
         marks: order.map((id) => byPlace.get(id) ?? -1),
-        reports: Object.fromEntries(Object.entries(reports).map(([id, set]) => [id, set.size])),
+        reports: Object.fromEntries([...reports].map(([id, rows]) => [id, new Set(rows.map((r) => r.report.id)).size])),
       },
       200,
     );
