@@ -4,6 +4,9 @@ import type { Heard } from './hearing.ts';
 import type { FilterPolicy } from './policy.ts';
 import { kept, type Rates } from './rates.ts';
 
+/** Scores nearer than this are equal, so that the last bit of a sum decides nothing; of equals the first named holds. */
+const TIE = 1 + 1e-9;
+
 /**
  * The forward filter of one place in continuous time. Belief in the holder (index 0: somebody not named) fades to even
  * chances, faster while the place is fought over; belief in fighting fades to none. The two are kept as a product:
@@ -25,7 +28,7 @@ export class FilterBelief implements Belief {
 
   get holder(): string | null {
     let best = 0;
-    for (let i = 1; i < this.#mass.length; i++) if (this.#mass[i]! > this.#mass[best]!) best = i;
+    for (let i = 1; i < this.#mass.length; i++) if (this.#mass[i]! > this.#mass[best]! * TIE) best = i;
     return best === 0 ? null : this.#parties[best]!;
   }
 

@@ -324,7 +324,7 @@ function pass(
       encircled = shift(encircled, e * share, policy.pressure.encircled);
       if (!before) counted.push({ s, time });
     }
-    const best = [...mass].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+    const best = [...mass].reduce((a, b) => (b[1] > a[1] * (1 + 1e-9) ? b : a))[0];
     if (best !== holder) [holder, began] = [best, time];
   }
   if (Number.isNaN(clock))
