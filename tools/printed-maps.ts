@@ -20,7 +20,7 @@ const fonts = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map((
 const MAPS = [
   ['2021-08-08', 'page', 0.52],
   ['2021-08-12', 'page', 0.52],
-  ['2021-08-15', 'page', 0.52],
+  ['2021-08-15', 'page', 0.5],
   ['2021-08-12', 'column', 0.75],
   ['2021-08-12', 'social', 0.6],
 ] as const;

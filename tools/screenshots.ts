@@ -4,7 +4,7 @@
  *   node bin/node.js tools/screenshots.ts http://localhost:4280 OUT [NAME …]
  *
  * NAME picks some of the pictures ("map-1280-light", "reader"). `--place`, `--at`, `--known` say what the map shows,
- * `--report` is a word of the report read, `--scale` makes the wide pictures smaller.
+ * `--report` is a word of the report read, `--small` makes the wide pictures 640 pixels wide.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const { positionals, values } = parseArgs({
     at: { type: 'string', default: '2021-08-12' },
     known: { type: 'string', default: '2021-08-12' },
     report: { type: 'string', default: 'Kandahar' },
-    scale: { type: 'string', default: '1' },
+    small: { type: 'boolean', default: false },
   },
 });
 const [origin = 'http://localhost:4280', out = 'screenshots', ...only] = positionals;
@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const)
       if (only.length && !only.some((o) => name.startsWith(o) || name.includes(`-${o}`))) continue;
       const page = await browser.newPage({
         viewport: { width, height },
-        deviceScaleFactor: width < 500 ? 1 : Number(values.scale),
+        deviceScaleFactor: width < 500 || !values.small ? 1 : 640 / width,
         colorScheme: theme,
         isMobile: width < 500,
         hasTouch: width < 500,
