@@ -11,6 +11,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const node = findNode();
 if (node && existsSync(vite) && existsSync(join(root, 'web', 'index.html'))) {
-  const run = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  if (run.status !== 0) console.error(`marchland: the app was not built; npm start will try again\n${run.stderr ?? ''}`);
+  const run = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (run.status !== 0)
+    console.error(`marchland: the app was not built; npm start will try again\n${run.stderr ?? ''}`);
 }
