@@ -16,7 +16,7 @@ const WORDS: Record<Status, (party: string) => string> = {
   held: (p) => `Held: ${p}`,
   besieged: (p) => `Besieged, held: ${p}`,
   encircled: (p) => `Encircled, held: ${p}`,
-  claimed: () => 'Claimed, by the gaining side only',
+  claimed: () => 'Claimed, on one voice only',
   disputed: () => 'Disputed, sources disagree',
   contested: () => 'Contested, forces inside',
   stale: () => 'No report for long',

@@ -14,7 +14,7 @@ export function statusWords(control: Control, party: (id: string | null) => stri
     case 'contested':
       return `Contested; held by ${holder}`;
     case 'claimed':
-      return `Claimed by ${holder} only`;
+      return `Claimed for ${holder}, on one voice only`;
     case 'besieged':
       return `Besieged; held by ${holder}`;
     case 'encircled':
