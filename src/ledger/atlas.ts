@@ -43,8 +43,8 @@ export class Atlas {
   readonly #book: Book;
   readonly method: Method;
   readonly #kept = new Map<string, Kept>();
-  /** What is kept of the places last asked for together, in their order. */
-  #aligned: { places: readonly string[]; kept: Kept[] } | null = null;
+  /** Answers that still hold for the places last asked for together, in their order. */
+  #answers: Answers | null = null;
 
   constructor(book: Book, method: Method) {
     this.#book = book;
@@ -61,29 +61,39 @@ export class Atlas {
 
   forget(places: Iterable<string>): void {
     for (const place of places) this.#kept.delete(place);
-    this.#aligned = null;
+    this.#answers = null;
   }
 
-  /** Control of many places, and their changes of holder; the list is best the same from call to call. */
+  /**
+   * Control of many places, whether any has nothing to tell yet, and the changes of holder; the list is best the same
+   * from call to call.
+   */
   all(
     places: readonly string[],
     at: Instant,
     clocks: Clocks,
-  ): { controls: Control[]; changes: number; reviewed: number } {
-    if (this.#aligned?.places !== places)
-      this.#aligned = { places, kept: places.map((place) => this.#kept.get(place) ?? this.#keep(place)) };
+  ): { controls: Control[]; untold: boolean; changes: number; reviewed: number } {
+    if (this.#answers?.places !== places) this.#answers = new Answers(places);
+    const answers = this.#answers;
+    const { from, to, controls: known } = answers;
     const both = Math.min(clocks.known, clocks.logged);
-    const controls: Control[] = [];
-    let [changes, reviewed] = [0, 0];
-    for (const [i, kept] of this.#aligned.kept.entries()) {
-      const { last } = kept;
-      const asBefore = last !== null && both >= kept.whole && at >= last.from && at <= last.to;
-      const placed = asBefore ? last.placed : this.#answer(places[i]!, kept, at, clocks);
-      controls.push(placed.control);
-      changes += placed.changes;
-      reviewed += placed.reviewed;
+    const controls = new Array<Control>(places.length);
+    let { changes, reviewed } = answers;
+    let untold = false;
+    for (let i = 0; i < places.length; i++) {
+      if (at >= from[i]! && at <= to[i]! && both >= answers.whole) {
+        controls[i] = known[i]!;
+        continue;
+      }
+      const kept = this.#kept.get(places[i]!) ?? this.#keep(places[i]!);
+      const now = this.#answer(places[i]!, kept, at, clocks);
+      controls[i] = now.control;
+      changes += now.changes - answers.changesOf[i]!;
+      reviewed += now.reviewed - answers.reviewedOf[i]!;
+      if (now.control.lastReported === null) untold = true;
+      else if (kept.last?.placed === now) answers.take(i, kept);
     }
-    return { controls, changes, reviewed };
+    return { controls, untold, changes, reviewed };
   }
 
   /** Control of one place without its sites. */
@@ -211,6 +221,42 @@ export class Atlas {
     };
     this.#kept.set(place, kept);
     return kept;
+  }
+}
+
+/** Answers from whole tracks side by side, so that asking again touches numbers only. */
+class Answers {
+  readonly places: readonly string[];
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly controls: Control[];
+  readonly changesOf: Int32Array;
+  readonly reviewedOf: Int32Array;
+  /** The latest clocks any of them wants. */
+  whole: Instant = Number.NEGATIVE_INFINITY;
+  /** Sums over them. */
+  changes = 0;
+  reviewed = 0;
+
+  constructor(places: readonly string[]) {
+    this.places = places;
+    this.from = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
+    this.to = new Float64Array(places.length).fill(Number.NEGATIVE_INFINITY);
+    this.controls = new Array(places.length);
+    this.changesOf = new Int32Array(places.length);
+    this.reviewedOf = new Int32Array(places.length);
+  }
+
+  take(i: number, { last, whole }: Kept): void {
+    const { control, changes, reviewed } = last!.placed;
+    this.changes += changes - this.changesOf[i]!;
+    this.reviewed += reviewed - this.reviewedOf[i]!;
+    this.changesOf[i] = changes;
+    this.reviewedOf[i] = reviewed;
+    this.from[i] = last!.from;
+    this.to[i] = last!.to;
+    this.controls[i] = control;
+    this.whole = Math.max(this.whole, whole);
   }
 }
 

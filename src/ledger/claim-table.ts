@@ -2,7 +2,7 @@ import type { Instant } from '../lib/time.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Interest, Speaker } from '../model/speaker.ts';
 import { SpeakerClass } from '../model/speaker.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, textVoice } from './evidence.ts';
 import { ROW_KEYS } from './policy.ts';
 import type { Reading } from './reading.ts';
 import type { StoredReport } from './version.ts';
@@ -10,8 +10,10 @@ import type { StoredReport } from './version.ts';
 const SPEAKERS: readonly Evidence['speaker'][] = ['none', ...SpeakerClass.options];
 const INTERESTS: readonly Interest[] = ['against', 'neutral', 'own'];
 const NONE = 0xffff;
+/** In place of a voice: one that is known only from its text. */
+const IN_TEXT = -1;
 
-const FLAG = { partisan: 1, siege: 2, special: 4, doubtful: 8, local: 16 } as const;
+const FLAG = { partisan: 1, siege: 2, special: 4, doubtful: 8 } as const;
 
 type Column = Float64Array | Int32Array | Uint16Array | Uint8Array;
 
@@ -95,7 +97,7 @@ export class ClaimTable {
     this.#party[row] = party(e.party);
     this.#against[row] = party(e.against);
     this.#speakerParty[row] = party(e.speakerParty);
-    this.#voice[row] = this.#voices.number(e.voice);
+    this.#voice[row] = e.voice === textVoice(e.speaker, e.group) ? IN_TEXT : this.#voices.number(e.voice);
     this.#row[row] = ROW_KEYS.indexOf(e.row);
     this.#speaker[row] = SPEAKERS.indexOf(e.speaker);
     this.#interest[row] = INTERESTS.indexOf(e.interest);
@@ -167,7 +169,7 @@ export class ClaimTable {
       readers: this.#readers[row]!,
       confidence: this.#confidence[row]!,
       margin: this.#margin[row]!,
-      voice: this.#voices.list[this.#voice[row]!]!,
+      voice: this.#voiceOf(row, report.group),
       group: report.group,
       partisan: (flags & FLAG.partisan) !== 0,
       siege: (flags & FLAG.siege) !== 0,
@@ -177,6 +179,11 @@ export class ClaimTable {
       claim: () => this.claim(row),
       baseline: null,
     };
+  }
+
+  #voiceOf(row: number, group: string): string {
+    const n = this.#voice[row]!;
+    return n === IN_TEXT ? textVoice(SPEAKERS[this.#speaker[row]!]!, group) : this.#voices.list[n]!;
   }
 
   #grow(): void {

@@ -167,10 +167,15 @@ function rowOf(claim: Claim, site: boolean): Said | null {
   }
 }
 
+/** A voice known only from one text: an unnamed outlet, or some class of speaker in it. */
+export function textVoice(speaker: Evidence['speaker'], group: string): string {
+  return `${speaker} in ${group}`;
+}
+
 /** Whose word it is. A side's offices are one voice wherever they are quoted, and so is an outlet in its own reports. */
 function voiceOf(claim: Claim, outlet: string | null, group: string): Pick<Evidence, 'voice' | 'partisan'> {
   const { speaker } = claim;
-  const own = outlet ? `outlet ${outlet}` : `text ${group}`;
+  const own = outlet ? `outlet ${outlet}` : textVoice('none', group);
   if (!speaker) return { voice: own, partisan: false };
   const name = fold(speaker.mention).replace(/^the /, '');
   if (speaker.party) {
@@ -184,6 +189,6 @@ function voiceOf(claim: Claim, outlet: string | null, group: string): Pick<Evide
     case 'foreign-government':
       return { voice: `${speaker.class} ${name}`, partisan: false };
     default:
-      return { voice: `${speaker.class} in ${group}`, partisan: false };
+      return { voice: textVoice(speaker.class, group), partisan: false };
   }
 }

@@ -135,8 +135,8 @@ class LogLedger implements Ledger {
     const clocks = clocksOf(asOf);
     const atlas = this.#atlas(asOf.policy);
     const wanted = places ?? this.placeIds();
-    const { controls, changes, reviewed } = atlas.all(wanted, asOf.at, clocks);
-    const told = controls.map((control) => this.#withSites(control, atlas, asOf.at, clocks));
+    const { controls, untold, changes, reviewed } = atlas.all(wanted, asOf.at, clocks);
+    const told = this.#hasSites() ? controls.map((c) => this.#withSites(c, atlas, asOf.at, clocks)) : controls;
     return {
       at: toIso(asOf.at),
       known: toIso(asOf.known),
@@ -144,7 +144,7 @@ class LogLedger implements Ledger {
       head: this.#head.hash,
       policy: atlas.method.policy.id,
       reviewed: { changes: reviewed, of: changes },
-      places: places ? told : told.filter((c) => c.lastReported || c.pinned || c.except.length),
+      places: places || !untold ? told : told.filter((c) => c.lastReported || c.pinned || c.except.length),
     };
   }
 
@@ -203,15 +203,23 @@ class LogLedger implements Ledger {
     return except.length ? { ...control, except } : control;
   }
 
-  /** Sites with evidence that belong to a place. */
+  #hasSites(): boolean {
+    return this.#sitesByTown().size > 0;
+  }
+
   #sitesOf(town: string): readonly string[] | undefined {
-    if (this.#sites) return this.#sites.size ? this.#sites.get(town) : undefined;
+    return this.#sitesByTown().get(town);
+  }
+
+  /** Sites with evidence, by the place they belong to. */
+  #sitesByTown(): Map<string, string[]> {
+    if (this.#sites) return this.#sites;
     this.#sites = new Map();
     for (const place of this.placeIds()) {
       const of = this.#book.townOf(place);
       if (of) push(this.#sites, of, place);
     }
-    return this.#sites.get(town);
+    return this.#sites;
   }
 
   #atlas(policy = DEFAULT_POLICY): Atlas {

@@ -163,4 +163,16 @@ export class PackedTrack {
 }
 
 const dayNumber = (day: Day | null): number => (day === null ? Number.NaN : Date.parse(day) / DAY_MS);
-const dayText = (n: number): Day | null => (Number.isNaN(n) ? null : new Date(n * DAY_MS).toISOString().slice(0, 10));
+
+/** Days already written out; the same few thousand come again and again. */
+const written = new Map<number, Day>();
+
+function dayText(n: number): Day | null {
+  if (Number.isNaN(n)) return null;
+  let day = written.get(n);
+  if (day === undefined) {
+    day = new Date(n * DAY_MS).toISOString().slice(0, 10);
+    written.set(n, day);
+  }
+  return day;
+}

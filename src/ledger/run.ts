@@ -15,6 +15,7 @@ export class Run {
   #lastNamed: string | null = null;
   #before: string | null = null;
   #began: Instant = Number.NEGATIVE_INFINITY;
+  #beganDay = '';
   #lastReported: Instant = Number.NEGATIVE_INFINITY;
   /** Whether a party is on the holder's side, since this hold began. */
   readonly #allies = new Map<string, boolean>();
@@ -68,6 +69,7 @@ export class Run {
     }
     this.#holder = holder;
     this.#began = now;
+    this.#beganDay = dayOf(now, this.#theatre.timezone);
     this.#allies.clear();
   }
 
@@ -84,8 +86,7 @@ export class Run {
     if (party === null || this.#holder === null) return false;
     let allied = this.#allies.get(party);
     if (allied === undefined) {
-      const day = dayOf(Math.max(this.#began, 0), this.#theatre.timezone);
-      allied = this.#theatre.allied(party, this.#holder, day);
+      allied = this.#theatre.allied(party, this.#holder, this.#beganDay);
       this.#allies.set(party, allied);
     }
     return allied;
@@ -115,7 +116,7 @@ export class Run {
     const takes = supports.filter(
       (h) => h.evidence.row === 'take' && h.evidence.party === this.#holder && h.evidence.to,
     );
-    const began = dayOf(this.#began, this.#theatre.timezone);
+    const began = this.#beganDay;
     const named = takes.length ? takes.map(({ evidence: e }) => ({ from: e.from, to: e.to! })) : null;
     if (!named) return { from: null, to: began };
     const latestStart = named.map((n) => n.from).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));

@@ -168,7 +168,7 @@ function sayingOf(claim: Claim, report: Report, published: number, reviewed: boo
   const group = report.group ?? report.id;
   const s = claim.speaker;
   const partisan = Boolean(s?.party);
-  let voice = report.source ? `outlet ${report.source.toLowerCase()}` : `text ${group}`;
+  let voice = report.source ? `outlet ${report.source.toLowerCase()}` : `none in ${group}`;
   if (s?.party) voice = `party ${s.party}${s.class === 'local-official' ? ' local' : ''}`;
   else if (s?.class === 'media') voice = 'outlet media';
   else if (s?.class === 'international') voice = 'international international';
