@@ -1,6 +1,6 @@
 import type { Place, PlaceClass } from '../model/pack.ts';
 import type { Party } from '../model/party.ts';
-import type { Gazetteer, Pack } from './gazetteer.ts';
+import type { Gazetteer, NameSpan, Pack } from './gazetteer.ts';
 import { nameIndex } from './name-index.ts';
 import { nameSpans } from './name-spans.ts';
 import { partiesOf, partyIndex } from './party-index.ts';
@@ -25,6 +25,8 @@ export function buildGazetteer(packs: readonly Pack[]): Gazetteer {
   const names = nameIndex(packs);
   const lookupParty = partyIndex(packs);
   const roads = roadIndex(packs, names);
+  // the text read last: a report's names are asked for by several of its readers
+  let last: { text: string; spans: readonly NameSpan[] } | null = null;
   return {
     packs,
     place: (id) => places.get(id),
@@ -35,6 +37,9 @@ export function buildGazetteer(packs: readonly Pack[]): Gazetteer {
     lookup: names.lookup,
     lookupRoad: roads.lookup,
     lookupParty,
-    namesIn: (text) => nameSpans(text, names),
+    namesIn: (text) => {
+      if (last?.text !== text) last = { text, spans: nameSpans(text, names) };
+      return last.spans;
+    },
   };
 }

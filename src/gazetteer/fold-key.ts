@@ -41,8 +41,18 @@ const SOUNDS: readonly [RegExp, string][] = [
  * Lashkar Gah and Lashkargah, ar-Raqqah and Raqqa. Empty when the name has no Latin letters.
  */
 export function foldKey(name: string): string {
-  return keyOfFolded(fold(name));
+  const folded = fold(name);
+  const had = keys.get(folded);
+  if (had !== undefined) return had;
+  const key = keyOfFolded(folded);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(folded, key);
+  return key;
 }
+
+/** Names are looked up again and again while a report is read. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 4096;
 
 /** The key of a name already folded. `sounds` may keep the sounds of words met before, for work on many names. */
 export function keyOfFolded(folded: string, sounds?: Map<string, string>): string {

@@ -5,7 +5,7 @@ import { paragraphs, type Span } from './paragraphs.ts';
 import type { Input } from './parse-features.ts';
 import { Beam, readHeads, systemOf } from './parser.ts';
 import { sentenceEnds } from './sentences.ts';
-import { tagsetOf, tagWords } from './tagger.ts';
+import { type OwnScores, type Tagset, tagsetOf, tagWords } from './tagger.ts';
 import type { Sentence, Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
 import { readWeights, type Weights } from './weights.ts';
@@ -64,11 +64,16 @@ class SentenceAnalyser {
   readonly #words: Words;
   readonly #beam: Beam;
   readonly #name: number;
+  readonly #tagset: Tagset;
+  readonly #own: OwnScores = new WeakMap();
+  readonly #pairs: readonly [string, string][];
 
   constructor(model: Weights) {
     this.#model = model;
     this.#words = new Words(model.lexicon, model.senses, model.tags);
     this.#name = model.tags.indexOf('PROPN NNP');
+    this.#tagset = tagsetOf(model.tags);
+    this.#pairs = model.tags.map((tag) => tag.split(' ') as [string, string]);
     this.#beam = new Beam(systemOf(model.rels), model.moves, model.labels, model.beam.width, model.beam.margin);
   }
 
@@ -79,10 +84,10 @@ class SentenceAnalyser {
     const words = units.map((u) => this.#words.get(shown[u.last]!));
     const tags = new Int32Array(units.length);
     const fixed = Int32Array.from(units, (u) => (u.name ? this.#name : -1));
-    tagWords(this.#model.tagger, tagsetOf(this.#model.tags), words, fixed, tags);
+    tagWords(this.#model.tagger, this.#tagset, words, fixed, tags, this.#own);
     const tokens: Token[] = [];
     units.forEach((unit, u) => {
-      const [upos, xpos] = this.#model.tags[tags[u]!]!.split(' ') as [string, string];
+      const [upos, xpos] = this.#pairs[tags[u]!]!;
       for (let i = unit.first; i <= unit.last; i++) {
         const { start, end } = spans[i]!;
         const form = forms[i]!;

@@ -4,8 +4,35 @@ import type { Word } from './word.ts';
 
 const features = new Int32Array(64);
 
+/** The features of a word by itself; returns how many were written to `out`. */
+function ownFeatures(w: Word, first: number, out: Int32Array): number {
+  const a = w.tags || mix(w.senses, w.suffix2);
+  let k = 0;
+  out[k++] = 101;
+  out[k++] = mix(mix(1, w.form), 0);
+  out[k++] = mix(mix(2, w.suffix1), first);
+  out[k++] = mix(3, w.suffix2);
+  out[k++] = mix(4, w.suffix3);
+  out[k++] = mix(5, w.suffix4);
+  out[k++] = mix(6, w.prefix1);
+  out[k++] = mix(7, w.prefix3);
+  out[k++] = mix(mix(8, w.shape), first);
+  out[k++] = mix(mix(9, w.shape), w.suffix2);
+  out[k++] = mix(10, a);
+  out[k++] = mix(mix(38, w.senses), first);
+  out[k++] = mix(mix(40, w.senses), w.suffix3);
+  out[k++] = mix(mix(41, w.senses), w.shape);
+  out[k++] = mix(mix(42, w.broad), w.shape);
+  return k;
+}
+
 /** The features of word `i` given the tags already chosen to its left; returns how many were written to `out`. */
 export function tagFeatures(words: readonly Word[], tags: Int32Array, i: number, out: Int32Array): number {
+  return contextFeatures(words, tags, i, out, ownFeatures(words[i]!, i === 0 ? 1 : 0, out));
+}
+
+/** The features of word `i` among its neighbours, written to `out` from `from`; returns where they end. */
+function contextFeatures(words: readonly Word[], tags: Int32Array, i: number, out: Int32Array, from: number): number {
   const n = words.length;
   const w = words[i]!;
   const l1 = i > 0 ? words[i - 1]! : undefined;
@@ -22,19 +49,7 @@ export function tagFeatures(words: readonly Word[], tags: Int32Array, i: number,
   const ra2 = r2 ? r2.tags || mix(r2.senses, r2.suffix2) : 2;
   const a = w.tags || mix(w.senses, w.suffix2);
   const tt = mix(t1, t2 + 977);
-  const first = i === 0 ? 1 : 0;
-  let k = 0;
-  out[k++] = 101;
-  out[k++] = mix(mix(1, w.form), 0);
-  out[k++] = mix(mix(2, w.suffix1), first);
-  out[k++] = mix(3, w.suffix2);
-  out[k++] = mix(4, w.suffix3);
-  out[k++] = mix(5, w.suffix4);
-  out[k++] = mix(6, w.prefix1);
-  out[k++] = mix(7, w.prefix3);
-  out[k++] = mix(mix(8, w.shape), first);
-  out[k++] = mix(mix(9, w.shape), w.suffix2);
-  out[k++] = mix(10, a);
+  let k = from;
   out[k++] = mix(11, t1);
   out[k++] = mix(12, tt);
   out[k++] = mix(mix(13, t1), w.form);
@@ -62,11 +77,7 @@ export function tagFeatures(words: readonly Word[], tags: Int32Array, i: number,
   out[k++] = mix(mix(35, lw2), mix(lw1, a));
   out[k++] = mix(mix(36, tt), mix(a, ra1));
   out[k++] = mix(mix(37, w.shape), mix(w.prefix1, r1 ? r1.shape : 2));
-  out[k++] = mix(mix(38, w.senses), first);
   out[k++] = mix(mix(39, w.senses), t1);
-  out[k++] = mix(mix(40, w.senses), w.suffix3);
-  out[k++] = mix(mix(41, w.senses), w.shape);
-  out[k++] = mix(mix(42, w.broad), w.shape);
   out[k++] = mix(mix(43, w.senses), mix(tt, r1 ? r1.senses : 2));
   out[k++] = mix(44, r1 ? r1.senses : 2);
   return k;
@@ -83,6 +94,9 @@ export const tagsetOf = (tags: readonly string[]): Tagset => ({
   names: tags.flatMap((t, i) => (/ NNPS?$/.test(t) ? [i] : [])),
 });
 
+/** What the features of words by themselves add up to inside a sentence, for a model that no longer changes. */
+export type OwnScores = WeakMap<Word, Int16Array>;
+
 /** Greedy left-to-right tagging. `fixed[i]` ≥ 0 forces that tag. Writes tag numbers to `tags`. */
 export function tagWords(
   model: Scorer,
@@ -90,6 +104,7 @@ export function tagWords(
   words: readonly Word[],
   fixed: Int32Array,
   tags: Int32Array,
+  known?: OwnScores,
 ): void {
   const scores = new Float64Array(set.size);
   for (let i = 0; i < words.length; i++) {
@@ -103,10 +118,23 @@ export function tagWords(
       tags[i] = word.only[0]!;
       continue;
     }
-    scores.fill(0);
-    model.score(features, tagFeatures(words, tags, i, features), scores);
+    let own = 0;
+    if (known && i > 0) scores.set(known.get(word) ?? learn(model, word, set.size, known));
+    else {
+      scores.fill(0);
+      own = ownFeatures(word, i === 0 ? 1 : 0, features);
+    }
+    model.score(features, contextFeatures(words, tags, i, features, own), scores);
     tags[i] = best(scores, word.only, also);
   }
+}
+
+function learn(model: Scorer, word: Word, size: number, known: OwnScores): Int16Array {
+  const sums = new Float64Array(size);
+  model.score(features, ownFeatures(word, 0, features), sums);
+  const own = Int16Array.from(sums);
+  known.set(word, own);
+  return own;
 }
 
 const NONE: readonly number[] = [];

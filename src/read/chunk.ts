@@ -300,6 +300,10 @@ function wordsAt(tokens: readonly Token[], i: number, words: readonly string[]):
   return words.every((w, k) => tokens[i + k]?.text.toLowerCase() === w);
 }
 
+const byFirst = (list: string[][]): ReadonlyMap<string, string[][]> => Map.groupBy(list, (words) => words[0]!);
+const COMPOUNDS_BY_FIRST = byFirst(COMPOUND_PREPS);
+const BOUNDS_BY_FIRST = byFirst(BOUNDS);
+
 /** Cuts a tagged sentence into chunks. */
 export function chunk(tokens: readonly Token[]): Chunk[] {
   const out: Chunk[] = [];
@@ -312,7 +316,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     const word = t.text.toLowerCase();
     const next = tokens[i + 1];
     // "at least three", "up to 50", "more than 300": a number and its noun
-    const bound = BOUNDS.find((b) => wordsAt(tokens, i, b));
+    const bound = BOUNDS_BY_FIRST.get(word)?.find((b) => wordsAt(tokens, i, b));
     if (bound && tokens[i + bound.length]?.xpos === 'CD') {
       const group = nounGroup(tokens, i + bound.length);
       if (group) {
@@ -321,7 +325,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
         continue;
       }
     }
-    const compound = COMPOUND_PREPS.find((c) => wordsAt(tokens, i, c));
+    const compound = COMPOUNDS_BY_FIRST.get(word)?.find((c) => wordsAt(tokens, i, c));
     if (compound) {
       const joined = compound.join(' ');
       push(

@@ -71,8 +71,16 @@ const PARTS: readonly [RegExp, number][] = [
 ];
 
 /** Every number in a stretch of text, in order; offsets are into `text`. Parts of names ("M23", "T-72") and clock times are none. */
-export function numbersIn(raw: string): NumberMention[] {
+export function numbersIn(raw: string): readonly NumberMention[] {
   const text = raw.replace(/\s/g, ' ');
+  if (last?.text !== text) last = { text, numbers: findNumbers(text) };
+  return last.numbers;
+}
+
+/** The text read last: several kinds of figures are read from one sentence. */
+let last: { text: string; numbers: readonly NumberMention[] } | null = null;
+
+function findNumbers(text: string): NumberMention[] {
   const found: NumberMention[] = [];
   NUMBER.lastIndex = 0;
   for (let m = NUMBER.exec(text); m; m = NUMBER.exec(text)) {

@@ -61,6 +61,9 @@ const KIND_BEFORE = new RegExp(`\\b(${NOUNS}) of (?:the )?$`, 'iu');
 const KIND_JUST_BEFORE = new RegExp(`\\b(?:the|a|an) ${FILL}(${NOUNS})(?:,)? $`, 'iu');
 const LIST_AFTER = new RegExp(`^(?:, ${NAME})*,? (?:and|or) ${NAME} (${NOUNS})\\b`, 'u');
 const LIST_BEFORE = new RegExp(`\\b(${NOUNS}) of (?:${NAME}, )*(?:${NAME},? and )?$`, 'u');
+const SIBLINGS_AFTER = new RegExp(`^((?:, ${NAME})*)(?:,? (?:and|or) (${NAME}))`, 'u');
+const SIBLINGS_BEFORE = new RegExp(`((?:${NAME}, )*)(${NAME})(?:,|,? and|,? or) $`, 'u');
+const NOUN_FIRST = new RegExp(`^ (?:${NOUNS})`, 'iu');
 const WITHIN_AFTER = new RegExp(
   `^(?: (?:${NOUNS}))?,? (?:in|of|inside) (?:the )?${FILL}(?:(?:province|governorate|state|district|region|country) of )?(?!the\\b)(${NAME})`,
   'u',
@@ -113,7 +116,7 @@ export function surroundings(
     part: PART_BEFORE.test(left),
     siblings: siblings(left, right),
     beside: BESIDE.exec(right)?.[1] ?? null,
-    sameName: SAME_AFTER.test(right) || SAME.test(right.replace(new RegExp(`^ (?:${NOUNS})`, 'iu'), '')),
+    sameName: SAME_AFTER.test(right) || SAME.test(right.replace(NOUN_FIRST, '')),
     person: personhood(left, right, next, isPlace),
     compound:
       NATURE.has(next) ||
@@ -152,8 +155,8 @@ function areaBeside(left: string, right: string, isPlace: (name: string) => bool
 }
 
 function siblings(left: string, right: string): string[] {
-  const after = new RegExp(`^((?:, ${NAME})*)(?:,? (?:and|or) (${NAME}))`, 'u').exec(right);
-  const before = new RegExp(`((?:${NAME}, )*)(${NAME})(?:,|,? and|,? or) $`, 'u').exec(left);
+  const after = SIBLINGS_AFTER.exec(right);
+  const before = SIBLINGS_BEFORE.exec(left);
   const names = [after?.[1], after?.[2], before?.[1], before?.[2]].flatMap((part) => part?.split(', ') ?? []);
   return names.map((n) => n.trim()).filter(Boolean);
 }

@@ -24,6 +24,17 @@ const GAINS: ReadonlySet<Predicate> = new Set(['take', 'enter', 'besiege', 'reop
 
 /** The class of a speaker, apart from what it says. */
 export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
+  let office = offices.get(who);
+  if (!office) {
+    office = findOffice(document, who);
+    offices.set(who, office);
+  }
+  return office;
+}
+
+const offices = new WeakMap<SpeakerWords, SpeakerClass>();
+
+function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   const { lexicon } = document;
   const head = who.head.toLowerCase();
   const text = who.described.toLowerCase();

@@ -1,9 +1,11 @@
 import type { Document } from '../document.ts';
 import { theatreOf } from '../theatre.ts';
-import { patternOf } from './words.ts';
+import { everyPatternOf } from './words.ts';
 
 const FORCES =
   '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?)';
+
+const ACTING = new RegExp(`^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b`);
 
 interface Nations {
   home: string | null;
@@ -14,7 +16,17 @@ interface Nations {
 const known = new WeakMap<Document, Nations>();
 
 /** Countries that a text names, by name, adjective or (standing alone) capital. */
-export function nationsIn(document: Document, text: string): string[] {
+export function nationsIn(document: Document, text: string): readonly string[] {
+  const texts = named.get(document) ?? new Map<string, readonly string[]>();
+  if (texts.size === 0) named.set(document, texts);
+  const nations = texts.get(text) ?? findNations(document, text);
+  texts.set(text, nations);
+  return nations;
+}
+
+const named = new WeakMap<Document, Map<string, readonly string[]>>();
+
+function findNations(document: Document, text: string): string[] {
   const { lexicon } = document;
   const lower = text.toLowerCase().replace(/[’]/g, "'");
   const found = new Set<string>();
@@ -26,8 +38,7 @@ export function nationsIn(document: Document, text: string): string[] {
     ['country', false],
     ['metonym', true],
   ] as const) {
-    const pattern = new RegExp(patternOf(lexicon, list).source, 'gu');
-    for (const m of lower.matchAll(pattern)) {
+    for (const m of lower.matchAll(everyPatternOf(lexicon, list))) {
       if (list === 'metonym' && !/^(?:the )?(?:pentagon|kremlin)/.test(m[0])) continue;
       const word = m[0];
       // "us" the pronoun: only in capitals
@@ -55,17 +66,15 @@ export function nationsOf(document: Document): Nations {
   const acting = new Set<string>();
   const text = document.report.text;
   for (const list of ['demonym', 'country'] as const) {
-    const pattern = new RegExp(patternOf(lexicon, list).source, 'gu');
     const lower = text.toLowerCase();
-    for (const m of lower.matchAll(pattern)) {
+    for (const m of lower.matchAll(everyPatternOf(lexicon, list))) {
       if (!/[A-Z]/.test(text[m.index]!)) continue;
       const name =
         list === 'demonym' ? (lexicon.map(list).get(m[0]) ?? lexicon.map(list).get(m[0].replace(/s$/, ''))) : m[0];
       if (!name) continue;
       const nation = canonical(name);
       counts.set(nation, (counts.get(nation) ?? 0) + 1);
-      if (new RegExp(`^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b`).test(lower.slice(m.index + m[0].length)))
-        acting.add(nation);
+      if (ACTING.test(lower.slice(m.index + m[0].length))) acting.add(nation);
     }
   }
   const far = new Set([...lexicon.list('intervening')].map(canonical));

@@ -27,6 +27,19 @@ export function patternOf(lexicon: Lexicon, list: string): RegExp {
   return pattern;
 }
 
+const global = new WeakMap<RegExp, RegExp>();
+
+/** The same for `matchAll`. */
+export function everyPatternOf(lexicon: Lexicon, list: string): RegExp {
+  const one = patternOf(lexicon, list);
+  let every = global.get(one);
+  if (!every) {
+    every = new RegExp(one.source, 'gu');
+    global.set(one, every);
+  }
+  return every;
+}
+
 export function hasWord(lexicon: Lexicon, list: string, text: string): boolean {
   return patternOf(lexicon, list).test(text);
 }

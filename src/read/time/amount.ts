@@ -6,6 +6,10 @@ import { addMonths, type Days, oneDay, yearDays, yearOf } from './calendar.ts';
 export const AMOUNT = `(?:(?:about|around|some|roughly|nearly|almost|more than|over|at least|less than|just|only|approximately|up to|as many as) )?(?<amount>\\d[\\d,]*(?:\\.\\d+)?|${CARDINAL}(?: and a half)?|half an?|a couple of|(?:a )?few|several|many|an?)`;
 export const UNIT = '(?<unit>minute|hour|day|night|week|fortnight|month|year|decade)s?';
 
+/** What every time told by a unit or a part of the day holds. */
+export const UNIT_HINT =
+  /\b(?:minute|hour|day|night|week|fortnight|month|year|decade|yesterday|today|tonight|tomorrow|overnight|morning|afternoon|evening)/i;
+
 export type Unit = 'minute' | 'hour' | 'day' | 'night' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
 
 /** How many: one number, or between two for "a few", "several" and a bare plural ("days ago"). */

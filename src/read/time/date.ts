@@ -12,14 +12,19 @@ const LED_IN =
 const YEAR_LED =
   '(?<=\\b(?:in|since|of|by|until|till|to|early|late|mid|mid-|during|from|through|before|after|between|around|circa|the|a|back in|late-|early-|and|as) |\\()';
 
+const DIGIT = /\d/;
+const MONTHS = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+const YEARS = /(?:18|19|20)\d/;
+
 export const dateRules: TimeRule[] = [
-  { pattern: /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/g, days: dated },
-  { pattern: /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/g, days: dated },
+  { pattern: /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/g, hint: DIGIT, days: dated },
+  { pattern: /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/g, hint: DIGIT, days: dated },
   {
     pattern: new RegExp(
       `\\b${MONTH} (?<day>\\d{1,2})${NTH}(?: ?[-–] ?(?<last>\\d{1,2})\\b)?(?:,? (?<year>\\d{4}))?(?![\\d,.]?\\d|%)\\b`,
       'g',
     ),
+    hint: MONTHS,
     days: dated,
   },
   {
@@ -27,42 +32,53 @@ export const dateRules: TimeRule[] = [
       `\\b(?<day>\\d{1,2})${NTH}(?: ?[-–] ?(?<last>\\d{1,2})${NTH})?(?: of)? ${MONTH}(?:,? (?<year>\\d{4}))?\\b`,
       'g',
     ),
+    hint: MONTHS,
     days: dated,
   },
-  { pattern: new RegExp(`\\b${MONTH},? (?:of )?(?<year>\\d{4})\\b`, 'g'), days: monthOfYear },
+  { pattern: new RegExp(`\\b${MONTH},? (?:of )?(?<year>\\d{4})\\b`, 'g'), hint: MONTHS, days: monthOfYear },
   {
     pattern: new RegExp(`\\b(?:(?<which>last|next|this|past) )(?<month>${FULL})\\b`, 'g'),
+    hint: MONTHS,
     days: monthAlone,
   },
   {
     pattern: /\b(?<month>January|February|April|June|July|August|September|October|November|December)\b/g,
+    hint: MONTHS,
     days: monthAlone,
   },
-  { pattern: new RegExp(`${LED_IN}(?<month>March|May)\\b`, 'g'), days: monthAlone },
-  { pattern: /\bon the (?<nth>\d{1,2}(?:st|nd|rd|th))(?![ -]?[A-Za-z])/g, days: dayOfMonth },
+  { pattern: new RegExp(`${LED_IN}(?<month>March|May)\\b`, 'g'), hint: /March|May/, days: monthAlone },
+  { pattern: /\bon the (?<nth>\d{1,2}(?:st|nd|rd|th))(?![ -]?[A-Za-z])/g, hint: DIGIT, days: dayOfMonth },
   {
     pattern: new RegExp(
       `${YEAR_LED}(?:year )?(?<year>1[89]\\d\\d|20\\d\\d)(?! ${PEOPLE}\\b|[\\d,.]\\d|s\\b|-\\d|%)\\b`,
       'gi',
     ),
+    hint: YEARS,
     days: yearAlone,
   },
   {
     pattern: /(?<=\b(?:in|from|of|the|during) |\()(?<year>(?:18|19|20)\d\d) ?[-–] ?(?<last>(?:18|19|20)\d\d|\d\d)\b/gi,
+    hint: YEARS,
     days: years,
   },
-  { pattern: /\b(?:the )?(?<decade>1[89]\d0|20\d0)s\b/gi, days: decade },
+  { pattern: /\b(?:the )?(?<decade>1[89]\d0|20\d0)s\b/gi, hint: YEARS, days: decade },
   {
     pattern:
       /\b(?:(?<which>last|next|this|past) (?<season>spring|summer|autumn|fall|winter)|(?:the )?(?<season2>spring|summer|autumn|fall|winter) (?:of |in )?(?<year>\d{4})|(?<=\bin )(?:the )(?<season3>spring|summer|autumn|winter))\b/g,
+    hint: /spring|summer|autumn|fall|winter/,
     days: season,
   },
-  { pattern: /\b(?:Christmas(?: Day)?|Christmas Eve|New Year['’]s (?:Day|Eve))\b/g, days: holiday },
-  { pattern: /\b\d+ ?(?:BC|BCE|B\.C\.|AD)\b/g, role: 'remote', days: () => null },
+  {
+    pattern: /\b(?:Christmas(?: Day)?|Christmas Eve|New Year['’]s (?:Day|Eve))\b/g,
+    hint: /Christmas|New Year/,
+    days: holiday,
+  },
+  { pattern: /\b\d+ ?(?:BC|BCE|B\.C\.|AD)\b/g, role: 'remote', hint: DIGIT, days: () => null },
   {
     pattern:
       /\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|first|second|third)|nineteenth|twentieth)[ -]century\b|\bcenturies (?:ago|old)\b|\bancient times\b/gi,
     role: 'remote',
+    hint: /centur|ancient/i,
     days: () => null,
   },
 ];

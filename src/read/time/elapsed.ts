@@ -1,11 +1,12 @@
 import { addDays, type Day } from '../../lib/time.ts';
 import { ORDINAL, ordinalValue } from '../number-word.ts';
-import { AMOUNT, amountOf, away, shift, UNIT, type Unit } from './amount.ts';
+import { AMOUNT, amountOf, away, shift, UNIT, UNIT_HINT, type Unit } from './amount.ts';
 import { type Days, oneDay } from './calendar.ts';
 import type { TimeContext, TimeRule, Words } from './rule.ts';
 
 const rule = (pattern: string, days: TimeRule['days'], role?: TimeRule['role']): TimeRule => ({
   pattern: new RegExp(`\\b${pattern}`, 'gi'),
+  hint: UNIT_HINT,
   days,
   ...(role ? { role } : {}),
 });

@@ -12,12 +12,18 @@ const rules: readonly TimeRule[] = [...dateRules, ...weekdayRules, ...relativeRu
 const partRule: TimeRule = {
   pattern:
     /\b(?:(?:at|before|by|around|since|after) (?:dawn|dusk|noon|midday|midnight|sunrise|sunset|nightfall|daybreak|first light)|in the (?:early hours|morning|afternoon|evening|small hours)(?: hours)?)\b/gi,
+  hint: /dawn|dusk|noon|midday|midnight|sunrise|sunset|nightfall|daybreak|light|hours|morning|evening/i,
   days: (_, { published, reference }) => ({
     from: reference ?? published,
     to: reference ?? published,
     precision: 'part-of-day',
   }),
 };
+
+const allRules = [...rules, partRule];
+const hints = [...new Set(allRules.map((r) => r.hint))];
+/** Of each rule the number of its hint. */
+const hintOf = allRules.map((r) => hints.indexOf(r.hint));
 
 interface Point {
   start: number;
@@ -37,7 +43,10 @@ export function timesIn(raw: string): TimeExpression[] {
 
 function pointsIn(text: string): Point[] {
   const found: Point[] = [];
-  for (const rule of [...rules, partRule]) {
+  const hinted = hints.map((hint) => !hint || hint.test(text));
+  for (let r = 0; r < allRules.length; r++) {
+    if (!hinted[hintOf[r]!]) continue;
+    const rule = allRules[r]!;
     for (const m of text.matchAll(rule.pattern)) {
       const words: Words = { ...m.groups, text: m[0] };
       found.push({ start: m.index, end: m.index + m[0].length, rule, words, modifiers: null as never });

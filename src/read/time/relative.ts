@@ -1,5 +1,5 @@
 import { addDays } from '../../lib/time.ts';
-import { AMOUNT, amountOf, away, shift, UNIT, type Unit } from './amount.ts';
+import { AMOUNT, amountOf, away, shift, UNIT, UNIT_HINT, type Unit } from './amount.ts';
 import {
   addMonths,
   type Days,
@@ -17,6 +17,7 @@ import type { TimeContext, TimeRule, Words } from './rule.ts';
 
 const rule = (pattern: string, days: TimeRule['days'], role?: TimeRule['role']): TimeRule => ({
   pattern: new RegExp(`\\b${pattern}\\b`, 'gi'),
+  hint: UNIT_HINT,
   days,
   ...(role ? { role } : {}),
 });

@@ -26,6 +26,8 @@ export type Words = Record<string, string | undefined>;
 /** One way to write a time; `days` null when the words turn out to tell none. */
 export interface TimeRule {
   pattern: RegExp;
+  /** What every match holds and is quick to look for: without it the pattern is not tried. */
+  hint?: RegExp;
   role?: TimeRole;
   days(match: Words, context: TimeContext): Days | null;
 }

@@ -4,15 +4,19 @@ import type { TimeContext, TimeRule, Words } from './rule.ts';
 
 const NAME = `(?<weekday>${WEEKDAYS.join('|')}|(?:Mon|Tue|Tues|Wed|Weds|Thu|Thurs|Fri)\\.)`;
 
+const HINT = /day\b|\b(?:Mon|Tue|Wed|Thu|Fri)[a-z]*\./;
+
 export const weekdayRules: TimeRule[] = [
-  { pattern: new RegExp(`\\b(?:on )?${NAME} (?:of )?(?<which>last|this|next) week\\b`, 'g'), days: ofWeek },
-  { pattern: new RegExp(`\\b(?<which>last|this) week (?:on )?${NAME}`, 'g'), days: ofWeek },
+  { pattern: new RegExp(`\\b(?:on )?${NAME} (?:of )?(?<which>last|this|next) week\\b`, 'g'), hint: HINT, days: ofWeek },
+  { pattern: new RegExp(`\\b(?<which>last|this) week (?:on )?${NAME}`, 'g'), hint: HINT, days: ofWeek },
   {
     pattern: new RegExp(`\\b(?:(?<which>last|this past|this|past|next|this coming|coming) )?${NAME}(?![\\w])`, 'g'),
+    hint: HINT,
     days: named,
   },
   {
     pattern: /\b(?:(?<which>last|this|this past|past|next|this coming|coming|the) )weekend\b/g,
+    hint: /weekend/,
     days: weekend,
   },
 ];
