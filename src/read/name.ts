@@ -1,5 +1,6 @@
 import { fold } from '../lib/fold.ts';
 import type { Token } from '../parse/token.ts';
+import { type FullName, fullNames } from './actor/full-names.ts';
 import type { Document, ReadSentence } from './document.ts';
 import { townNames } from './town-names-file.ts';
 
@@ -70,18 +71,47 @@ function capital(t: Token): boolean {
   );
 }
 
+/** "Al-Shabaab militants": a listed name that the tagger took for an adjective. */
+function listed(tokens: readonly Token[], i: number, known: (name: string) => boolean): boolean {
+  const t = tokens[i]!;
+  return t.text.length > 3 && /^\p{Lu}/u.test(t.text) && /^(JJ|NN)S?$/.test(t.xpos) && known(t.text.toLowerCase());
+}
+
+const HEAD =
+  /^(front|movement|union|coalition|alliance|party|council|congress|army|forces|brigade|brigades|battalion|organisation|organization)$/i;
+
+/** End of a name that goes on behind its head: "Movement for the Liberation of Congo", "Democratic Forces for Unity". */
+function longName(tokens: readonly Token[], start: number, end: number): number {
+  const head = tokens[end - 1]!;
+  if (!HEAD.test(head.text) || !/^(for|of)$/.test(tokens[end]?.text ?? '')) return end;
+  if (end - start === 1 && (start === 0 || !/^(front|movement|union|alliance|coalition)$/i.test(head.text))) return end;
+  if (tokens[end]!.text === 'of' && end - start > 1 && /^(forces|army|brigades?|battalion|council)$/i.test(head.text))
+    return end;
+  let j = end;
+  let last = end;
+  while (j < tokens.length && j < end + 10) {
+    const t = tokens[j]!;
+    if (isNameToken(t) && capital(t)) last = ++j;
+    else if (/^(of|for|and|the)$/.test(t.text)) j++;
+    else break;
+  }
+  return last;
+}
+
 /** Cuts runs of proper nouns, a hyphen inside a word included. */
 function runsOf(
   sentence: ReadSentence,
   text: string,
   spans: ReadonlySet<number>,
   known: (name: string) => boolean,
+  full: readonly FullName[],
 ): NameRun[] {
   const { tokens } = sentence;
   const out: NameRun[] = [];
   let i = 0;
   while (i < tokens.length) {
-    if (!isNameToken(tokens[i]) || !capital(tokens[i]!)) {
+    const wholly = full.find((f) => text.startsWith(f.name, tokens[i]!.start));
+    if (!wholly && (!(isNameToken(tokens[i]) || listed(tokens, i, known)) || !capital(tokens[i]!))) {
       i++;
       continue;
     }
@@ -118,6 +148,10 @@ function runsOf(
         break;
       }
     }
+    const beyond = wholly
+      ? tokens.findIndex((t, k) => k >= j - 1 && t.end === tokens[i]!.start + wholly.name.length)
+      : longName(tokens, i, j) - 1;
+    if (beyond >= j) j = beyond + 1;
     const slice = text.slice(tokens[i]!.start, tokens[j - 1]!.end);
     out.push({ sentence, start: i, end: j, text: slice, key: fold(slice) });
     i = j;
@@ -137,6 +171,8 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   }
   const inGazetteer = new Map<number, number>(hits.map((h) => [h.start, h.end]));
   const inWorld = townNames(text);
+  const full = fullNames(text);
+  const introduced = new Set(full.flatMap((f) => [fold(f.name), fold(f.short)]));
   const runs: NameRun[] = [];
   const index = new Map<ReadSentence, (NameRun | undefined)[]>();
   for (const s of sentences) {
@@ -145,7 +181,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
       continue;
     }
     const row: (NameRun | undefined)[] = [];
-    for (const run of runsOf(s, text, starts, (name) => lexicon.has('group-name', name))) {
+    for (const run of runsOf(s, text, starts, (name) => lexicon.has('group-name', name), full)) {
       runs.push(run);
       for (let i = run.start; i < run.end; i++) row[i] = run;
     }
@@ -261,6 +297,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   const sortOfText = (raw: string): NameSort => {
     const lower = raw.toLowerCase().replace(/’/g, "'");
     if (lexicon.has('group-name', lower) || lexicon.has('group-name', lower.replace(/^the /, ''))) return 'group';
+    if (lower.includes(' ') && lexicon.has('group-name', `${lower}s`)) return 'group';
     if (lexicon.has('media-name', lower)) return 'media';
     if (lexicon.has('country', lower)) return 'nation';
     if (lexicon.has('continent', lower)) return 'time';
@@ -290,7 +327,11 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     const party = gazetteer.lookupParty(run.text).find((p) => p.by === 'name' || p.by === 'alias');
     if (party && s.place < 3) return 'group';
     if (words.length > 1 && lexicon.has('group-tail', last)) return 'group';
-    if (words.length > 1 && lexicon.has('org-tail', last) && s.place < 8) return 'body';
+    const behind = words.findIndex((w) => /^(of|for|in)$/.test(w));
+    const head = behind > 0 ? words[behind - 1]!.toLowerCase() : last;
+    if (behind > 0 && lexicon.has('group-tail', head)) return 'group';
+    if (words.length > 1 && (lexicon.has('org-tail', last) || lexicon.has('org-tail', head)) && s.place < 8)
+      return 'body';
     if (s.place >= 5 && s.place > s.person) return 'place';
     if (
       words.length > 1 &&

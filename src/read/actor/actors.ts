@@ -4,6 +4,8 @@ import type { ActorMention, Document, ReadSentence } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
+import { fullNames } from './full-names.ts';
+import { stateNameOf } from './state-name.ts';
 
 export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor' | 'media' | 'thing';
 
@@ -22,29 +24,12 @@ export class Actors {
   readonly #expansions = new Map<string, string>();
   #state: string | null | undefined;
   #whole: ActorMention[] = [];
+  readonly #attackers = new Map<string, boolean>();
 
   constructor(document: Document, names: Names) {
     this.document = document;
     this.names = names;
-    this.#readAcronyms();
-  }
-
-  #readAcronyms(): void {
-    const text = this.document.report.text;
-    for (const m of text.matchAll(
-      /((?:\p{Lu}[\p{L}'’-]+|al-\p{Lu}[\p{L}-]+)(?:[ -](?:of|and|the|in|for|de|\p{Lu}[\p{L}'’-]+|al-\p{Lu}\p{L}+))*) \((?:or |the )?(\p{Lu}[\p{Lu}\p{L}0-9-]{1,9})\)/gu,
-    )) {
-      const words = m[1]!.split(/[ -]/).filter((w) => !/^(of|and|the|in|for)$/.test(w));
-      const initials = words.map((w) => w[0]!.toUpperCase()).join('');
-      const acronym = m[2]!;
-      let name = m[1]!;
-      if (!initials.includes(acronym[0]!.toUpperCase())) continue;
-      // drop words before the first that the acronym begins with
-      const parts = name.split(' ');
-      while (parts.length > 1 && parts[0]![0]!.toUpperCase() !== acronym[0] && !/^al-/.test(parts[0]!)) parts.shift();
-      name = parts.join(' ');
-      this.#expansions.set(acronym, name);
-    }
+    for (const { name, short } of fullNames(document.report.text)) this.#expansions.set(short, name);
   }
 
   /** "RSF" where the report writes "Rapid Support Forces" elsewhere. */
@@ -176,12 +161,13 @@ export class Actors {
   #make(phrase: Phrase, name: string | null, init: Partial<ActorMention> = {}): ActorMention {
     const { tokens } = phrase.sentence;
     const end = init.end ?? phrase.end;
+    const start = init.start ?? phrase.start;
     return {
       sentence: phrase.sentence,
-      start: phrase.start,
+      start,
       end,
       head: phrase.head,
-      text: this.document.report.text.slice(tokens[phrase.start]!.start, tokens[end - 1]!.end),
+      text: this.document.report.text.slice(tokens[start]!.start, tokens[end - 1]!.end),
       name,
       kind: 'force',
       form: 'name',
@@ -193,9 +179,18 @@ export class Actors {
   expand(name: string): string {
     const had = this.#expansions.get(name);
     if (had) return had;
-    const full = this.#acronymOf(name) ?? name;
+    const full = this.#acronymOf(name) ?? this.#plural(name);
     this.#expansions.set(name, full);
     return full;
+  }
+
+  /** "Houthi" and "Tamil Tiger" before a noun are the Houthis and the Tamil Tigers. */
+  #plural(name: string): string {
+    const { lexicon } = this.document;
+    const lower = name.toLowerCase();
+    return lexicon.list('group-name').has(`${lower}s`) && !lexicon.list('group-name').has(`the ${lower}`)
+      ? `${name}s`
+      : name;
   }
 
   #find(phrase: Phrase): ActorMention | null {
@@ -216,7 +211,8 @@ export class Actors {
       return this.#pronoun(phrase);
     const lemma = head.lemma.toLowerCase();
     const run = this.names.at(phrase.sentence, phrase.head);
-    if (run && run.end === phrase.head + 1) return this.#named(phrase, run);
+    if (run && (run.end === phrase.head + 1 || (run.end > phrase.end && this.names.sort(run) === 'group')))
+      return this.#named(phrase, run);
     if (lexicon.has('demonym', head.text))
       return this.#make(phrase, lexicon.map('demonym').get(head.text.toLowerCase()) ?? head.text, {
         kind: 'government',
@@ -232,6 +228,7 @@ export class Actors {
       if (r && !marks.includes(r)) marks.push(r);
     }
     let demonym: string | null = null;
+    const peoples: string[] = [];
     for (let i = phrase.start; i < phrase.head; i++) {
       const w = tokens[i]!.text.toLowerCase();
       const follows = tokens[i + 1]?.text;
@@ -247,13 +244,23 @@ export class Actors {
         (i + 1 < phrase.head && lexicon.has('demonym', `${w} ${follows?.toLowerCase()}`))
       ) {
         demonym = lexicon.has('demonym', w) ? w : `${w} ${follows!.toLowerCase()}`;
+        peoples.push(demonym);
       }
     }
     const group = marks.find((r) => this.names.sort(r) === 'group' && !backed(phrase, r));
     if (group) return this.#make(phrase, this.expand(group.text), { kind });
     const ownerActor = phrase.owner ? this.#ownerName(phrase) : null;
     if (ownerActor && kind !== 'civilian') return this.#make(phrase, ownerActor, { kind });
+    const joined = this.#joinedPeople(phrase);
+    if (joined) peoples.unshift(joined);
+    if (demonym && peoples.length > 1 && joined)
+      return this.#make(phrase, peoples.map((d) => lexicon.map('demonym').get(d)!).join(' and '), {
+        kind,
+        start: phrase.start - 2,
+      });
     if (demonym) return this.#make(phrase, this.#national(phrase, demonym, lemma), { kind });
+    const defence = joined === null ? this.#defence(phrase) : null;
+    if (defence) return this.#make(phrase, defence.name, { kind, start: defence.start });
     // "Sudan paramilitaries" in a headline: not the state
     if (lexicon.has('nonstate', lemma) && marks.some((r) => this.names.sort(r) === 'nation' && !backed(phrase, r)))
       return this.#generic(phrase, lemma, kind);
@@ -282,8 +289,8 @@ export class Actors {
       if (inner?.name && inner.form === 'name' && kind === 'force') return this.#make(phrase, inner.name, { kind });
     }
     if (lexicon.has('remote', lemma) && kind === 'force') return null;
-    const led = this.#ledBy(phrase);
-    if (led && kind === 'force') return this.#make(phrase, led, { kind });
+    const led = kind === 'force' ? this.#ledBy(phrase) : null;
+    if (led) return this.#make(phrase, led.name, { kind, end: led.end, form: 'name' });
     const own = marks.find(
       (r) =>
         this.names.sort(r) === 'unknown' &&
@@ -303,20 +310,50 @@ export class Actors {
     return this.#generic(phrase, lemma, kind);
   }
 
-  /** "fighters [led by X]", "forces [loyal to X]". */
-  #ledBy(phrase: Phrase): string | null {
+  /** "Ethiopian and [Eritrean troops]". */
+  #joinedPeople(phrase: Phrase): string | null {
     const { tokens } = phrase.sentence;
-    const words = [tokens[phrase.end], tokens[phrase.end + 1]].map((t) => t?.text.toLowerCase() ?? '').join(' ');
-    if (
-      !/^(led by|commanded by|loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|belonging to)$/.test(
-        words,
-      )
-    )
+    const before = tokens[phrase.start - 2]?.text.toLowerCase() ?? '';
+    return tokens[phrase.start - 1]?.text === 'and' && this.document.lexicon.map('demonym').has(before) ? before : null;
+  }
+
+  /** "the Malian defence and [security forces]". */
+  #defence(phrase: Phrase): { name: string; start: number } | null {
+    const { tokens } = phrase.sentence;
+    const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
+    const at = phrase.start;
+    if (!/^(security|police|intelligence|armed|military)$/.test(word(at))) return null;
+    if (word(at - 1) !== 'and' || !/^(defen[cs]e|army|military|armed|police|government)$/.test(word(at - 2)))
       return null;
-    const next = phrase.sentence.phrases.find((p) => p.start === phrase.end + 2 && p.parts.length === 0);
-    if (!next) return null;
-    const actor = this.of(next);
-    return actor?.name && actor.kind !== 'official' && actor.kind !== 'civilian' ? actor.name : null;
+    if (!this.document.lexicon.has('demonym', word(at - 3))) return null;
+    return {
+      name: this.document.report.text.slice(tokens[at - 3]!.start, tokens[phrase.head]!.end),
+      start: at - 3,
+    };
+  }
+
+  /** "fighters [led by X]", "forces [loyal to X]". */
+  #ledBy(phrase: Phrase): { name: string; end: number } | null {
+    const { tokens } = phrase.sentence;
+    const next = (n: number): string => tokens[phrase.end + n]?.text.toLowerCase() ?? '';
+    const two = `${next(0)} ${next(1)}`;
+    const own = /^(led by|commanded by|belonging to)$/.test(two);
+    const apart =
+      /^(loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|answering to|backed by)$/.test(two);
+    const backing = !own && !apart && /^(supporting|backing)$/.test(next(0));
+    if (!own && !apart && !backing) return null;
+    const from = phrase.end + (backing ? 1 : 2);
+    const target = phrase.sentence.phrases.find((p) => p.start === from && p.parts.length === 0);
+    if (!target) return null;
+    const actor = this.of(target);
+    if (!actor?.name || actor.kind === 'civilian' || two === 'backed by') return null;
+    // "forces loyal to Haftar" are told by the words as they stand, "fighters of X" by the group
+    if (!own && !(apart && actor.kind === 'force' && this.document.lexicon.has('group-name', actor.name)))
+      return {
+        name: strip(this.document.report.text.slice(tokens[phrase.start]!.start, tokens[target.end - 1]!.end)),
+        end: target.end,
+      };
+    return actor.kind === 'official' ? null : { name: actor.name, end: phrase.end };
   }
 
   #officialSide(phrase: Phrase): string | null {
@@ -399,7 +436,9 @@ export class Actors {
         /^(government|army|state|regime|loyalist|security|pro|national|federal)$|^pro-(government|regime)/.test(w),
       );
     if (/^(occupier|invader|enemy|adversary|foe)$/.test(lemma)) return null;
-    if (state) {
+    if (state || /^(soldier|serviceman|garrison)$/.test(lemma)) {
+      const near = state ? null : this.#recall('state', phrase, lemma);
+      if (near) return this.#make(phrase, near.name, { kind: 'government', form: 'noun', id: near.id });
       const name = this.stateSide();
       return this.#make(phrase, name ?? text, { kind: 'government', form: 'noun' });
     }
@@ -425,28 +464,7 @@ export class Actors {
 
   /** The clearest name of the government side. */
   stateSide(): string | null {
-    if (this.#state !== undefined && this.#state !== null) return this.#state;
-    const counts = new Map<string, number>();
-    const text = this.document.report.text;
-    const { lexicon } = this.document;
-    for (const m of text.matchAll(
-      /\b(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)(?:'s|’s)?(?: \p{Ll}+)? (government|army|military|regime|security forces|armed forces|forces|troops|soldiers|junta|officials)\b/gu,
-    )) {
-      const d = m[1]!.toLowerCase();
-      if (!lexicon.has('demonym', d)) continue;
-      const noun =
-        m[2] === 'government' || m[2] === 'army' || m[2] === 'military' || m[2] === 'regime' || m[2] === 'junta'
-          ? m[2]
-          : 'government';
-      const country = lexicon.map('demonym').get(d)!;
-      if (/^(United States|West|Arabs|Kurds|Britain)$/.test(country)) continue;
-      const key = `${m[1]} ${noun}`;
-      counts.set(key, (counts.get(key) ?? 0) + (m[2] === 'government' || m[2] === 'army' ? 3 : 1));
-    }
-    const pack = theatreOf(this.document);
-    const own = pack?.parties.find((p) => p.kind === 'state')?.name;
-    const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-    this.#state = own ?? best ?? null;
+    this.#state ??= stateNameOf(this.document);
     return this.#state;
   }
 
@@ -459,27 +477,73 @@ export class Actors {
       const speaker = this.#speakerSide(phrase);
       return this.#make(phrase, speaker, { kind: 'force', form: 'pronoun' });
     }
-    const sayer = /^(they|it|we)$/.test(word) ? this.#sayer(phrase) : null;
+    const sayer = this.#sayer(phrase) ?? this.#subjectBefore(phrase);
     if (sayer) return this.#make(phrase, sayer.name, { kind: sayer.kind, form: 'pronoun', id: sayer.id });
     const earlier = this.#recall(/^(it|its)$/.test(word) ? 'single' : null, phrase, word);
     return earlier ? this.#make(phrase, earlier.name, { kind: earlier.kind, form: 'pronoun', id: earlier.id }) : null;
   }
 
-  /** "The army said [it] had …": who says so in this sentence. */
+  /** "The army said [it] had …", "X said [its] fighters had …": who says so in this sentence. */
   #sayer(phrase: Phrase): ActorMention | null {
     const { tokens } = phrase.sentence;
-    const verb = phrase.sentence.frames.find(
+    const says = phrase.sentence.frames.filter(
       (f) =>
         f.form === 'verb' &&
         f.reader === 'chunk' &&
         f.agent &&
         f.head < phrase.start &&
-        phrase.start - f.head < 4 &&
-        /^(say|claim|announce|confirm|admit|declare|insist|deny|report|acknowledge)$/.test(f.lemma),
+        f.agent.end <= f.head &&
+        /^(say|claim|announce|confirm|admit|declare|insist|deny|report|acknowledge|add|concede|boast|maintain)$/.test(
+          f.lemma,
+        ),
     );
-    if (!verb?.agent || tokens[verb.agent.head]!.xpos === 'PRP') return null;
-    const a = this.of(verb.agent) ?? (verb.agent.owner ? this.of(verb.agent.owner) : null);
-    return a && (a.kind === 'force' || a.kind === 'government') ? a : null;
+    const verb = says.at(-1);
+    if (!verb?.agent) return null;
+    // another side told of in between is nearer: "the army said the rebels had left their camp"
+    const between = phrase.sentence.phrases.some(
+      (p) =>
+        p.parts.length === 0 &&
+        p.start > verb.head &&
+        p.end <= phrase.start &&
+        tokens[p.head]!.xpos !== 'PRP' &&
+        tokens[p.head]!.xpos !== 'PRP$' &&
+        /^(force|state|civilian)$/.test(this.classOf(p)),
+    );
+    if (between) return null;
+    const a = this.of(verb.agent);
+    if (a?.name && (a.kind === 'force' || a.kind === 'government')) return a;
+    // "its spokesman said", "Ukrainian commanders said", "the group's leader said"
+    const owner = verb.agent.owner ? this.of(verb.agent.owner) : null;
+    if (owner?.name && (owner.kind === 'force' || owner.kind === 'government')) return owner;
+    return a ? this.#behindOfficial(verb.agent) : null;
+  }
+
+  /** The side in the description of an official: "[M23] spokesman X", "[Ukrainian] commanders". */
+  #behindOfficial(phrase: Phrase): ActorMention | null {
+    const { lexicon } = this.document;
+    const { tokens } = phrase.sentence;
+    for (let i = phrase.start; i < phrase.end; i++) {
+      const w = tokens[i]!.text.toLowerCase();
+      const run = this.names.at(phrase.sentence, i);
+      if (run && this.names.sort(run) === 'group') return this.#make(phrase, this.expand(run.text));
+      if (lexicon.map('demonym').has(w))
+        return this.#make(phrase, lexicon.map('demonym').get(w)!, { kind: 'government' });
+    }
+    return null;
+  }
+
+  /** "X took A. [It] also took B.", "X said so. [They] had …": the subject of the sentence before, where the pronoun opens this one. */
+  #subjectBefore(phrase: Phrase): ActorMention | null {
+    if (phrase.start > 2 || !/^(it|they|its|their)$/i.test(phrase.sentence.tokens[phrase.head]!.text)) return null;
+    const before = this.document.sentences[phrase.sentence.index - 1];
+    if (!before || before.paragraph.kind === 'headline') return null;
+    const main = before.frames.find((f) => f.form === 'verb' && f.agent && !f.governor && !f.marker);
+    if (!main?.agent || main.agent.start > 4) return null;
+    const a = this.of(main.agent);
+    if (!a?.name || (a.kind !== 'force' && a.kind !== 'government')) return null;
+    const plural = /^NNP?S$/.test(before.tokens[main.agent.head]!.xpos);
+    if (/^its?$/i.test(phrase.sentence.tokens[phrase.head]!.text) && plural && a.form === 'noun') return null;
+    return a;
   }
 
   /** The side a quoted "we" speaks for: a demonym or party beside the speaker in this or the sentences around. */
@@ -502,7 +566,7 @@ export class Actors {
   }
 
   /** Who was last spoken of that fits. */
-  #recall(wanted: 'nonstate' | 'single' | null, at: Phrase, lemma: string): ActorMention | null {
+  #recall(wanted: 'nonstate' | 'single' | 'state' | null, at: Phrase, lemma: string): ActorMention | null {
     const { lexicon } = this.document;
     const here = at.sentence.index;
     let best: ActorMention | null = null;
@@ -516,7 +580,10 @@ export class Actors {
       if (distance < 0 || (distance === 0 && m.start >= at.start)) continue;
       if (wanted === 'nonstate') {
         if (m.form !== 'name' || m.kind !== 'force') continue;
-        if (this.isState(m)) continue;
+        if (this.isState(m) || !this.attacks(m)) continue;
+      } else if (wanted === 'state') {
+        if (distance > 2 || m.form !== 'name' || !this.isState(m)) continue;
+        if (!/\b(army|troops?|soldiers?|forces|military|garrison|brigade|division|battalion)\b/i.test(m.text)) continue;
       } else if (wanted === 'single') {
         if (m.kind === 'civilian') continue;
         if (distance > 3) continue;
@@ -524,6 +591,7 @@ export class Actors {
       if (m.kind === 'media' || m.kind === 'monitor') continue;
       if (lexicon.has('equipment', m.sentence.tokens[m.head]!.lemma)) continue;
       if (m.kind === 'official' && lemma !== 'they' && lemma !== 'who') continue;
+      if (m.kind === 'civilian' && !PLURAL_PRONOUN.test(lemma)) continue;
       let score = -distance * 1.2 + Math.min(counts.get(m.name) ?? 1, 6) * (wanted === 'nonstate' ? 0.5 : 0.2);
       if (m.form === 'name') score += 0.5;
       // the subject of a sentence is spoken of on
@@ -536,7 +604,58 @@ export class Actors {
     }
     if (best || wanted !== 'nonstate') return best;
     // named only later: "The rebels … the South Ossetian fighters"
-    return this.#whole.find((m) => m.form === 'name' && m.kind === 'force' && m.name && !this.isState(m)) ?? null;
+    return (
+      this.#whole.find(
+        (m) => m.form === 'name' && m.kind === 'force' && m.name && !this.isState(m) && this.attacks(m),
+      ) ?? null
+    );
+  }
+
+  /**
+   * Whether a named group may be "the rebels" of the report: not one that the report sets beside the rebels as another
+   * party, or of which it only tells that it holds ground.
+   */
+  attacks(m: ActorMention): boolean {
+    const had = this.#attackers.get(m.name!);
+    if (had !== undefined) return had;
+    const { lexicon } = this.document;
+    const key = fold(m.name!);
+    const is = (p: Phrase): boolean => {
+      if (p.parts.length > 0) return p.parts.some(is);
+      const run = this.names.at(p.sentence, p.head) ?? this.names.at(p.sentence, p.start);
+      return !!run && fold(this.expand(run.text)) === key;
+    };
+    const rebels = (p: Phrase): boolean =>
+      p.parts.length === 0 &&
+      lexicon.has('nonstate', p.sentence.tokens[p.head]!.lemma) &&
+      !/^(fighter|group|militia|movement|faction)$/.test(p.sentence.tokens[p.head]!.lemma) &&
+      !is(p);
+    let fights = false;
+    let holds = false;
+    let apart = false;
+    for (const s of this.document.sentences) {
+      for (const p of s.phrases) {
+        if (p.parts.length > 0) {
+          if (p.parts.some(is) && p.parts.some(rebels)) apart = true;
+        } else if (is(p) && p.end - p.start > 1 && lexicon.has('nonstate', s.tokens[p.head]!.lemma)) fights = true;
+      }
+      for (const f of s.frames) {
+        if (f.form !== 'verb') continue;
+        const other = [
+          f.patient,
+          ...f.obliques.filter((o) => /^(from|against|with|by)$/.test(o.prep)).map((o) => o.phrase),
+        ];
+        if (f.agent && rebels(f.agent) && other.some((p) => p && is(p))) apart = true;
+        if (f.agent && is(f.agent)) {
+          if (other.some((p) => p && rebels(p))) apart = true;
+          if (/^(hold|control|rule|run|govern|remain|keep)$/.test(f.lemma)) holds = true;
+          else if (!/^(be|have|deny|condemn|urge|call|warn)$/.test(f.lemma)) fights = true;
+        }
+      }
+    }
+    const may = !apart && (fights || !holds);
+    this.#attackers.set(m.name!, may);
+    return may;
   }
 
   isState(m: ActorMention): boolean {
@@ -567,6 +686,7 @@ export class Actors {
       )
         continue;
       if (state !== null && this.isState(m) !== state) continue;
+      if (state === false && !this.attacks(m)) continue;
       const had = counts.get(m.name);
       counts.set(m.name, { n: (had?.n ?? 0) + 1, m: had?.m ?? m });
     }

@@ -1,0 +1,53 @@
+/** A name of several words that the report writes with its short form: "Front for Change (FC)". */
+export interface FullName {
+  name: string;
+  short: string;
+}
+
+const WORD = String.raw`\p{Lu}[\p{L}'’-]*\p{L}|al-\p{Lu}[\p{L}-]+`;
+const NAME = String.raw`((?:${WORD})(?: (?:of|and|the|in|for|to|de|du|des|et|pour|la|le)(?= )| (?:${WORD}))*)`;
+const SHORT = String.raw`(\p{Lu}[\p{Lu}\p{L}0-9-]{1,9})`;
+const IN_BRACKETS = new RegExp(
+  String.raw`${NAME} \((?:or |the |known as |locally known as )?["“]?${SHORT}["”]?\)`,
+  'gu',
+);
+const IN_COMMAS = new RegExp(
+  String.raw`${NAME},? (?:or|known as|known by its (?:acronym|initials)|abbreviated as) (?:the )?["“]?(\p{Lu}{2,7})\b`,
+  'gu',
+);
+
+/** Names with their short forms, as the report introduces them. */
+export function fullNames(text: string): FullName[] {
+  const out: FullName[] = [];
+  for (const pattern of [IN_BRACKETS, IN_COMMAS]) {
+    for (const m of text.matchAll(pattern)) {
+      const name = nameFor(m[1]!, m[2]!);
+      if (name && !out.some((x) => x.short === m[2])) out.push({ name, short: m[2]! });
+    }
+  }
+  return out;
+}
+
+const LINK = /^(of|and|the|in|for|to|de|du|des|et|pour|la|le)$/;
+
+/** The words that a short form stands for: from the one whose initials give it, else all of the name. */
+function nameFor(raw: string, short: string): string | null {
+  const parts = raw.replace(/^.*(?<!\b(?:of|for|in|and|to)) the (?=\p{Lu})/u, '').split(' ');
+  while (parts.length > 1 && LINK.test(parts.at(-1)!)) parts.pop();
+  if (/^(The|A|An)$/.test(parts[0]!)) parts.shift();
+  const initials = (from: number, links: boolean): string =>
+    parts
+      .slice(from)
+      .flatMap((w) => (links || !LINK.test(w) ? w.split('-') : []))
+      .map((w) => w[0]!.toUpperCase())
+      .join('');
+  const wanted = short.toUpperCase().replace(/[^\p{L}]/gu, '');
+  for (let i = 0; i < parts.length; i++)
+    if (initials(i, false) === wanted || initials(i, true) === wanted) return parts.slice(i).join(' ');
+  const all = initials(0, false);
+  if (parts.length < 2 || !(all.includes(wanted[0]!) || /^\p{Lu}{2,7}$/u.test(short))) return null;
+  if (/^al-/.test(raw) || all[0] === wanted[0] || !all.includes(wanted[0]!) || /^\p{Lu}{2,7}$/u.test(short))
+    return parts.join(' ');
+  while (parts.length > 1 && parts[0]![0]!.toUpperCase() !== wanted[0]) parts.shift();
+  return parts.join(' ');
+}

@@ -1,0 +1,44 @@
+import type { Document } from '../document.ts';
+import { theatreOf } from '../theatre.ts';
+
+const NOUNS =
+  /\b(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:'s|’s)?(?: \p{Ll}+)? (government|army|military|regime|security forces|armed forces|forces|troops|soldiers|junta|officials)\b/gu;
+/** Those who come to the help of others' states. */
+const ABROAD = /^(United States|West|Arabs|Kurds|Britain|France|United Kingdom)$/;
+
+/** What a report calls the state that is at war in it: "Congolese army"; the pack's own state where the report is of that war. */
+export function stateNameOf(document: Document): string | null {
+  const { lexicon } = document;
+  const demonyms = lexicon.map('demonym');
+  const adjective = new Map<string, string>();
+  for (const [d, country] of demonyms) if (!adjective.has(country)) adjective.set(country, d);
+  const counts = new Map<string, { n: number; country: string }>();
+  for (const m of document.report.text.matchAll(NOUNS)) {
+    const words = [m[1]!, m[1]!.split(' ').at(-1)!];
+    const d = words.map((w) => w.toLowerCase()).find((w) => demonyms.has(w));
+    const owner = words.find((w) => lexicon.has('country', w));
+    const country = d ? demonyms.get(d)! : owner;
+    if (!country || ABROAD.test(country)) continue;
+    const noun = /^(government|army|military|regime|junta)$/.test(m[2]!) ? m[2]! : 'government';
+    const people = d ? words.find((w) => w.toLowerCase() === d)! : capitalised(adjective.get(country) ?? country);
+    const key = `${people} ${noun}`;
+    const by = /^(government|army|military|junta)$/.test(m[2]!) ? 3 : 1;
+    counts.set(key, { n: (counts.get(key)?.n ?? 0) + by, country });
+  }
+  const best = [...counts].sort((a, b) => b[1].n - a[1].n)[0];
+  const pack = theatreOf(document);
+  const own = pack?.parties.find((p) => p.kind === 'state');
+  if (own && (!best || best[1].country === pack!.info.name || told(document, pack!.info.name, adjective) > best[1].n))
+    return own.name;
+  return best?.[0] ?? null;
+}
+
+/** How often a country or its people is named. */
+function told(document: Document, country: string, adjective: ReadonlyMap<string, string>): number {
+  const { text } = document.report;
+  return [country, capitalised(adjective.get(country) ?? country)].reduce((n, w) => n + text.split(w).length - 1, 0);
+}
+
+function capitalised(s: string): string {
+  return s.replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase());
+}
