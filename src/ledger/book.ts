@@ -119,10 +119,14 @@ export class Book {
 
   /** The evidence of a place that counts at two clocks. */
   evidence(place: string, clocks: Clocks): Evidence[] {
-    const found = new Map<string, Evidence>();
+    const all: Evidence[] = [];
     for (const { evidence, recorded } of this.baselines.get(place) ?? [])
-      if (recorded <= clocks.logged && evidence.published <= clocks.known) found.set(evidence.claimId, evidence);
-    const all = [...found.values()];
+      if (
+        recorded <= clocks.logged &&
+        evidence.published <= clocks.known &&
+        all.every((e) => e.claimId !== evidence.claimId)
+      )
+        all.push(evidence);
     for (const row of this.table.rowsOf(place)) if (this.rowCounts(row, clocks)) all.push(this.table.evidence(row));
     for (const id of this.#decidedAt.get(place) ?? [])
       for (const { version, evidence } of this.#decided.get(id)!)

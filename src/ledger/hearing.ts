@@ -42,8 +42,8 @@ export function assertion(row: RowKey, party: string | null): string {
  */
 export class Hearing {
   readonly #repeat: Policy['repeat'];
-  readonly #texts = new Map<string, Map<string, number>>();
-  readonly #voices = new Map<string, Map<string, { strength: number; since: Instant }>>();
+  readonly #texts = new Map<string, { heard: boolean; said: Said[] }>();
+  readonly #voices = new Map<string, Said[]>();
 
   constructor(repeat: Policy['repeat']) {
     this.#repeat = repeat;
@@ -51,53 +51,57 @@ export class Hearing {
 
   /** Whether some text of this group was heard before. */
   knows(group: string): boolean {
-    return this.#texts.get(group)?.has(HEARD) ?? false;
+    return this.#texts.get(group)?.heard ?? false;
   }
 
   /** The part, 0..1, of a strength that this evidence adds. */
   share(evidence: Evidence, strength: number, time: Instant, before: boolean): number {
-    const text = entryOf(this.#texts, evidence.group);
-    if (!before) text.set(HEARD, 1);
+    const text = this.#texts.get(evidence.group) ?? { heard: false, said: [] };
+    if (!text.heard && text.said.length === 0) this.#texts.set(evidence.group, text);
+    text.heard ||= !before;
     if (strength <= 0) return 0;
-    const said = assertion(evidence.row, evidence.party);
-    const key = before ? `before ${said}` : said;
-    const inText = text.get(key) ?? 0;
-    const voice = entryOf(this.#voices, evidence.voice);
-    const last = voice.get(key);
-    const window = this.#window(evidence, said) * DAY_MS;
-    const byVoice = last && time - last.since <= window ? last.strength : 0;
-    const heard = Math.max(inText, byVoice);
-    text.set(key, Math.max(inText, strength));
+    const meaning = assertion(evidence.row, evidence.party);
+    const key = before ? `before ${meaning}` : meaning;
+    const inText = find(text.said, key);
+    const voice = this.#voices.get(evidence.voice);
+    const last = voice && find(voice, key);
+    const byVoice = last && time - last.since <= this.#window(evidence, meaning) * DAY_MS ? last : null;
+    const heard = Math.max(inText?.strength ?? 0, byVoice?.strength ?? 0);
+    if (!inText) text.said.push({ key, strength, since: time });
+    else if (strength > inText.strength) inText.strength = strength;
     if (heard >= strength) return 0;
-    if (byVoice) last!.strength = strength;
-    else voice.set(key, { strength, since: time });
-    if (!before) this.#takeBack(voice, said);
+    if (byVoice) byVoice.strength = strength;
+    else if (last) Object.assign(last, { strength, since: time });
+    else if (voice) voice.push({ key, strength, since: time });
+    else this.#voices.set(evidence.voice, [{ key, strength, since: time }]);
+    if (voice && !before) takeBack(voice, meaning);
     return (strength - heard) / strength;
   }
 
-  #window(evidence: Evidence, said: string): number {
-    if (said[0] !== '+' && said[0] !== '-') return this.#repeat.fighting;
+  #window(evidence: Evidence, meaning: string): number {
+    if (meaning[0] !== '+' && meaning[0] !== '-') return this.#repeat.fighting;
     return evidence.partisan ? this.#repeat.party : this.#repeat.other;
-  }
-
-  #takeBack(voice: Map<string, unknown>, said: string): void {
-    const [sign, party] = [said[0], said.slice(1)];
-    if (sign !== '+' && sign !== '-') return;
-    for (const other of voice.keys()) {
-      const contrary = other.slice(1) === party ? other[0] !== sign : sign === '+' && other[0] === '+';
-      if (contrary && (other[0] === '+' || other[0] === '-')) voice.delete(other);
-    }
   }
 }
 
-/** Under which a text notes that it was heard at all. */
-const HEARD = '';
+interface Said {
+  key: string;
+  strength: number;
+  since: Instant;
+}
 
-function entryOf<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  let map = maps.get(key);
-  if (!map) {
-    map = new Map();
-    maps.set(key, map);
+function find(said: readonly Said[], key: string): Said | undefined {
+  for (const one of said) if (one.key === key) return one;
+  return undefined;
+}
+
+/** A voice that says one thing no longer says the contrary. */
+function takeBack(voice: Said[], meaning: string): void {
+  const [sign, party] = [meaning[0], meaning.slice(1)];
+  if (sign !== '+' && sign !== '-') return;
+  for (let i = voice.length - 1; i >= 0; i--) {
+    const other = voice[i]!.key;
+    if (other[0] !== '+' && other[0] !== '-') continue;
+    if (other.slice(1) === party ? other[0] !== sign : sign === '+' && other[0] === '+') voice.splice(i, 1);
   }
-  return map;
 }
