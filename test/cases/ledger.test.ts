@@ -50,11 +50,19 @@ function town(desk: Desk, name: string): string | undefined {
   )?.id;
 }
 
+/** `open.csv` of a case: what the program does not get right yet. A row that has come right must be taken out. */
+function openRows(name: string): Set<string> {
+  const path = join(ROOT, 'cases', name, 'expected', 'open.csv');
+  const rows = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').slice(1) : [];
+  return new Set(rows.map((r) => r.trim()));
+}
+
 describe.each(cases)('the ledger of the case %s says what a careful reader would', (name) => {
   const expected = JSON.parse(
     readFileSync(join(ROOT, 'cases', name, 'expected', 'situation.json'), 'utf8'),
   ) as Expected;
   const opened = deskOf(name);
+  const open = openRows(name);
 
   it.each(expected.days)('true on $at, as known at $known', async (day) => {
     const desk = await opened;
@@ -62,16 +70,14 @@ describe.each(cases)('the ledger of the case %s says what a careful reader would
     const party = day.party ?? expected.party;
     const holder = (place: string) => {
       const id = town(desk, place);
-      return id
-        ? desk.ledger.view({ at: dayEnd(day.at, zone), known: dayEnd(day.known, zone) }, [id]).places[0]!.holder
-        : `no place ${place}`;
+      expect(id, `the pack has no town ${place}`).toBeDefined();
+      return desk.ledger.view({ at: dayEnd(day.at, zone), known: dayEnd(day.known, zone) }, [id!]).places[0]!.holder;
     };
+    const row = (place: string, want: string) => `${day.at},${day.known},${place},${want}`;
     const wrong = [
-      ...day.held.filter((p) => holder(p) !== party).map((p) => `${p} should be held by ${party}, is ${holder(p)}`),
-      ...day.notHeld
-        .filter((p) => holder(p) === party || String(holder(p)).startsWith('no place'))
-        .map((p) => `${p} should not be held by ${party}: ${holder(p)}`),
+      ...day.held.filter((p) => holder(p) !== party).map((p) => row(p, `held by ${party}`)),
+      ...day.notHeld.filter((p) => holder(p) === party).map((p) => row(p, `not held by ${party}`)),
     ];
-    expect(wrong).toEqual([]);
+    expect(wrong.sort()).toEqual([...open].filter((r) => r.startsWith(`${day.at},${day.known},`)).sort());
   });
 });
