@@ -62,7 +62,7 @@ interface Unit {
 class SentenceAnalyser {
   readonly #model: Weights;
   readonly #words: Words;
-  readonly #beam: Beam;
+  #beam: Beam | null = null;
   readonly #name: number;
   readonly #tagset: Tagset;
   readonly #own: OwnScores = new WeakMap();
@@ -74,7 +74,6 @@ class SentenceAnalyser {
     this.#name = model.tags.indexOf('PROPN NNP');
     this.#tagset = tagsetOf(model.tags);
     this.#pairs = model.tags.map((tag) => tag.split(' ') as [string, string]);
-    this.#beam = new Beam(systemOf(model.rels), model.moves, model.labels, model.beam.width, model.beam.margin);
   }
 
   analyse(text: string, spans: readonly Span[], names: readonly Span[], parse: boolean): Token[] {
@@ -110,11 +109,13 @@ class SentenceAnalyser {
   }
 
   #attach(tokens: Token[], units: readonly Unit[], words: readonly Word[], tags: Int32Array): void {
+    const { rels: names, moves, labels, beam } = this.#model;
+    this.#beam ??= new Beam(systemOf(names), moves, labels, beam.width, beam.margin);
     const { heads, rels } = readHeads(this.#beam.search(parserInput(words, tags, units, this.#model.tags.length)));
     units.forEach((unit, u) => {
       const token = tokens[unit.first]!;
       token.head = heads[u]! < 0 ? -1 : units[heads[u]!]!.first;
-      token.rel = this.#model.rels[rels[u]!]!;
+      token.rel = names[rels[u]!]!;
     });
   }
 }

@@ -6,6 +6,9 @@ export interface Scorer {
   score(features: Int32Array, count: number, out: Float64Array): void;
 }
 
+/** Most features that a word or a state of the parser has. */
+const rows = new Int32Array(256);
+
 /**
  * A sparse linear classifier with weights of one byte. On disk: the number of features, their 32-bit hashes sorted and
  * delta-coded, the number of classes with a weight for each, then all those classes, then all those weights.
@@ -50,6 +53,8 @@ export class LinearModel implements Scorer {
     const table = this.#table;
     const data = this.#data;
     const shift = this.#shift;
+    // all look-ups first: none waits for another's memory
+    let found = 0;
     for (let i = 0; i < count; i++) {
       const key = features[i]!;
       let slot = (key >>> shift) << 1;
@@ -58,7 +63,11 @@ export class LinearModel implements Scorer {
         slot += 2;
         row = table[slot + 1]!;
       }
-      if (row === 0) continue;
+      rows[found] = row;
+      found += row === 0 ? 0 : 1;
+    }
+    for (let i = 0; i < found; i++) {
+      const row = rows[i]!;
       const end = row + 2 * data[row]!;
       for (let at = row + 1; at < end; at += 2) out[data[at]!]! += data[at + 1]! - 128;
     }

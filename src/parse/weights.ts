@@ -42,6 +42,29 @@ export function readWeights(bytes: Uint8Array): Weights {
   );
   const verbs = new Set(reader.text().split('\n'));
   const lemmas = { exceptions, verbs };
-  const [tagger, moves, labels] = [new LinearModel(reader), new LinearModel(reader), new LinearModel(reader)];
-  return { ...names, lexicon, lemmas, senses, tagger, moves, labels };
+  const tagger = new LinearModel(reader);
+  const parser = parserOf(reader.rest().slice());
+  return {
+    ...names,
+    ...{ lexicon, lemmas, senses, tagger },
+    get moves() {
+      return parser().moves;
+    },
+    get labels() {
+      return parser().labels;
+    },
+  };
+}
+
+/** The parser's models, made when first asked for: a reader that tags only does without them. */
+function parserOf(bytes: Uint8Array): () => { moves: LinearModel; labels: LinearModel } {
+  let packed: Uint8Array | null = bytes;
+  let models: { moves: LinearModel; labels: LinearModel } | null = null;
+  return () => {
+    if (models) return models;
+    const reader = new ByteReader(packed!);
+    models = { moves: new LinearModel(reader), labels: new LinearModel(reader) };
+    packed = null;
+    return models;
+  };
 }

@@ -15,20 +15,14 @@ const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
  */
 export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   const text = [report.title, report.dateline, report.text].filter(Boolean).join('\n');
-  const said = phrases(fold(text));
+  const { packs, own, wanted } = cuesOf(gazetteer);
+  const said = phrases(fold(text), wanted);
   const times = (words: string) => said.get(words) ?? 0;
   const tally = new Map<string, number>();
   const count = (country: string, points: number) => tally.set(country, (tally.get(country) ?? 0) + points);
-  const own = new Set<string>();
-  for (const { info, parties } of gazetteer.packs) {
-    for (const w of new Set(info.words.map(fold))) {
-      own.add(w);
-      count(info.country, POINTS.word * times(w));
-    }
-    for (const p of parties) {
-      if (p.kind !== 'non-state') continue;
-      count(info.country, POINTS.party * times(fold(p.name)));
-    }
+  for (const { country, words, parties } of packs) {
+    for (const word of words) count(country, POINTS.word * times(word));
+    for (const party of parties) count(country, POINTS.party * times(party));
   }
   for (const [word, country] of COUNTRY_WORDS) if (!own.has(word)) count(country, POINTS.elsewhere * times(word));
   for (const span of gazetteer.namesIn(text)) {
@@ -41,16 +35,53 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
 }
 
-/** How often each run of one to four words stands in a folded text. */
-function phrases(folded: string): Map<string, number> {
+/** How often each of the runs of one to four words that are `wanted` stands in a folded text. */
+function phrases(folded: string, wanted: Wanted): Map<string, number> {
   const words = folded.split(' ');
   const counts = new Map<string, number>();
   for (let i = 0; i < words.length; i++) {
+    const longest = wanted.get(words[i]!);
+    if (longest === undefined) continue;
     let run = '';
-    for (const word of words.slice(i, i + 4)) {
+    for (const word of words.slice(i, i + longest)) {
       run = run === '' ? word : `${run} ${word}`;
       counts.set(run, (counts.get(run) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+/** First words of what is counted, with how many words to read on. */
+type Wanted = ReadonlyMap<string, number>;
+
+function wantedOf(phrases: Iterable<string>): Wanted {
+  const wanted = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    wanted.set(words[0]!, Math.max(wanted.get(words[0]!) ?? 0, Math.min(words.length, 4)));
+  }
+  return wanted;
+}
+
+/** What counts for the theatres, folded. */
+interface Cues {
+  packs: { country: string; words: readonly string[]; parties: readonly string[] }[];
+  own: ReadonlySet<string>;
+  wanted: Wanted;
+}
+
+const cuesBefore = new WeakMap<Gazetteer, Cues>();
+
+function cuesOf(gazetteer: Gazetteer): Cues {
+  const had = cuesBefore.get(gazetteer);
+  if (had) return had;
+  const packs = gazetteer.packs.map(({ info, parties }) => ({
+    country: info.country,
+    words: [...new Set(info.words.map(fold))],
+    parties: parties.filter((p) => p.kind === 'non-state').map((p) => fold(p.name)),
+  }));
+  const all = [...packs.flatMap((p) => [...p.words, ...p.parties]), ...[...COUNTRY_WORDS].map(([word]) => word)];
+  const cues = { packs, own: new Set(packs.flatMap((p) => p.words)), wanted: wantedOf(all) };
+  cuesBefore.set(gazetteer, cues);
+  return cues;
 }
