@@ -8,12 +8,63 @@ import { speakerOf } from './speaker/speaker.ts';
 export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
   for (const d of drafts) {
     if (d.actor && /^(we|our|us)\b/i.test(d.actor.text)) d.actor = spokenFor(reader, d) ?? d.actor;
+    if (d.actor && cannotDo(d)) d.actor = null;
+    if (d.actor?.form === 'pronoun' && TAKING.test(d.predicate)) d.actor = notTheLoser(reader, drafts, d);
+    if (!d.actor && d.predicate === 'leave') {
+      const leaver = leaverOf(drafts, d);
+      if (leaver) {
+        d.actor = leaver;
+        d.implicit = true;
+      }
+    }
     if (d.actor || !/^(take|fight|besiege|enter|threaten|cut)$/.test(d.predicate)) continue;
     const taker = takerOf(reader, drafts, d);
     if (!taker || sameName(taker, d.against)) continue;
     d.actor = taker;
     d.implicit = true;
   }
+}
+
+const TAKING = /^(take|enter|besiege)$/;
+
+/** Witnesses and "the enemy" of a quotation are no names of who holds a place. */
+function cannotDo(d: Draft): boolean {
+  if (!/^(take|hold|leave|besiege|repel|enter|threaten|cut)$/.test(d.predicate)) return false;
+  return d.actor!.kind === 'civilian' || /^(the )?(enemy|enemies|invaders?|occupiers?)$/i.test(d.actor!.name ?? '');
+}
+
+/** "They also took X" behind a sentence about those who fled: "they" are who takes places in this report. */
+function notTheLoser(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
+  const lost = losersOf(drafts).some((l) => l.form !== 'pronoun' && strictlySame(l, d.actor!));
+  const told = drafts.filter((x) => x !== d && TAKING.test(x.predicate) && x.actor && x.actor.form !== 'pronoun');
+  if (!lost || told.length === 0 || told.some((x) => strictlySame(x.actor!, d.actor!))) return d.actor;
+  const taker = takerOf(reader, drafts, d);
+  return taker && !strictlySame(taker, d.actor!) ? { ...taker, form: 'pronoun', text: d.actor!.text } : d.actor;
+}
+
+function strictlySame(a: ActorMention, b: ActorMention): boolean {
+  return a.name === b.name;
+}
+
+/** Who left places, or from whom they were taken. */
+function losersOf(drafts: readonly Draft[]): ActorMention[] {
+  return drafts.flatMap((x) => {
+    if (x.polarity !== 'affirmed' || x.modality !== 'actual') return [];
+    if (x.predicate === 'leave') return x.actor ? [x.actor] : [];
+    return x.predicate === 'take' && x.against ? [x.against] : [];
+  });
+}
+
+/** Who left a place when it is not said: whom it was taken from, who held it, who else left it. */
+function leaverOf(drafts: readonly Draft[], d: Draft): ActorMention | null {
+  const key = placeKey(d.place);
+  const here = drafts.filter((x) => x !== d && key && placeKey(x.place) === key && x.polarity === 'affirmed');
+  return (
+    here.find((x) => x.predicate === 'leave' && x.actor)?.actor ??
+    here.find((x) => x.predicate === 'take' && x.against)?.against ??
+    here.find((x) => x.predicate === 'hold' && x.actor)?.actor ??
+    null
+  );
 }
 
 function sameName(a: ActorMention, b: ActorMention | null): boolean {
@@ -34,9 +85,7 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
       (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality),
   );
   // who left places in this report does not take them
-  const losers = drafts
-    .filter((x) => x.predicate === 'leave' && x.actor && x.modality === 'actual' && x.polarity === 'affirmed')
-    .map((x) => x.actor!);
+  const losers = losersOf(drafts);
   // nor does who holds the place attack it
   const holders =
     d.predicate === 'threaten'

@@ -67,7 +67,7 @@ export function sameSide(a: ActorMention | null, b: ActorMention | null): boolea
   if (!a?.name || !b?.name || fold(a.name) === fold(b.name)) return true;
   const x = words(a.name);
   const y = words(b.name);
-  if (x.length > 0 && y.length > 0) return x.some((w) => y.includes(w));
+  if (x.length > 0 && y.length > 0) return x.some((w) => y.some((v) => v.slice(0, 4) === w.slice(0, 4)));
   return stateLike(a) === null || stateLike(b) === null || stateLike(a) === stateLike(b);
 }
 

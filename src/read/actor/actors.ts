@@ -10,6 +10,9 @@ import { stateNameOf } from './state-name.ts';
 export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor' | 'media' | 'thing';
 
 const PLURAL_PRONOUN = /^(they|them|their|we|us|our|it|its|he|his|him|i|my|who|which|that)$/i;
+const ATTACK =
+  /^(attack|capture|seize|take|retake|recapture|overrun|storm|launch|advance|push|drive|shell|ambush|fire|kill|enter|break|fight|clash|oust|raid|assault|besiege|surround|conquer|sweep|march|battle|close|win|gain|control|occupy|strike|bomb|invade|cross|expel)$/;
+const SAYS = /^(be|have|say|claim|announce|deny|condemn|urge|call|warn|declare|tell|name|know)$/;
 const STATE_LIKE = /^(government|army|military|regime|junta|state|police|navy|authority|administration|loyalist)$/;
 const WEAK =
   /^(group|movement|organisation|organization|outfit|militant|fighter|insurgent|rebel|jihadist|jihadi|extremist|separatist|guerrilla|terrorist|islamist|gunman|militia|militiaman|force|insurgency|side|attacker|assailant|occupier|invader|enemy|soldier|troop|unit|combatant|army|military|government|coalition|alliance|commander|faction|opposition|mujahideen|defender)$/;
@@ -24,7 +27,7 @@ export class Actors {
   readonly #expansions = new Map<string, string>();
   #state: string | null | undefined;
   #whole: ActorMention[] = [];
-  readonly #attackers = new Map<string, boolean>();
+  readonly #attackers = new Map<string, { maybe: boolean; surely: boolean }>();
 
   constructor(document: Document, names: Names) {
     this.document = document;
@@ -270,7 +273,11 @@ export class Actors {
           (lexicon.has('metonym', r.text) && /^(force|troop|army|soldier)$/.test(lemma))) &&
         !backed(phrase, r),
     );
-    if (nation) return this.#make(phrase, nation.text, { kind });
+    if (nation) {
+      const country =
+        this.names.sort(nation) === 'nation' ? null : lexicon.map('metonym').get(nation.text.toLowerCase());
+      return this.#make(phrase, country ? `${country} government` : nation.text, { kind });
+    }
     const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from' || p.prep === 'by');
     if (of && kind !== 'civilian' && !/^(opponent|opposition|enemy|critic|foe|rival)$/.test(lemma)) {
       const inner = this.of(of.phrase);
@@ -445,7 +452,7 @@ export class Actors {
     const definite =
       /^(the|these|those|this|that|its|their|both)$/i.test(tokens[phrase.start]!.text) ||
       lexicon.has('nonstate', lemma);
-    if (definite || WEAK.test(lemma)) {
+    if ((definite || WEAK.test(lemma)) && !this.#strangers(phrase, lemma)) {
       const wanted = lexicon.has('nonstate', lemma) || /^(group|movement|militia)$/.test(lemma) ? 'nonstate' : null;
       const earlier = this.#recall(wanted, phrase, lemma);
       if (earlier) return this.#make(phrase, earlier.name, { kind, form: 'noun', id: earlier.id });
@@ -453,6 +460,16 @@ export class Actors {
       if (packed) return this.#make(phrase, packed.name, { kind, form: 'noun', id: packed.id });
     }
     return this.#make(phrase, text, { kind, form: 'noun' });
+  }
+
+  /** "local fighters", "gunmen", "fighters from Idlib": others than those told of so far. */
+  #strangers(phrase: Phrase, lemma: string): boolean {
+    const { tokens } = phrase.sentence;
+    const first = tokens[phrase.start]!.text;
+    if (/^(the|these|those|this|that|its|their)$/i.test(first)) return false;
+    if (/^(gunman|tribesman|militiaman|assailant)$/.test(lemma)) return true;
+    if (/^(local|tribal|foreign|masked|unknown|unidentified|other|more|another)$/i.test(first)) return true;
+    return lemma === 'fighter' && phrase.posts.some((o) => o.prep === 'from');
   }
 
   #packGeneric(lemma: string): { name: string; id: string } | null {
@@ -515,6 +532,10 @@ export class Actors {
     // "its spokesman said", "Ukrainian commanders said", "the group's leader said"
     const owner = verb.agent.owner ? this.of(verb.agent.owner) : null;
     if (owner?.name && (owner.kind === 'force' || owner.kind === 'government')) return owner;
+    // "a statement by X said"
+    const by = verb.agent.posts.find((o) => /^(by|from|of)$/.test(o.prep));
+    const behind = by ? this.of(by.phrase) : null;
+    if (behind?.name && (behind.kind === 'force' || behind.kind === 'government')) return behind;
     return a ? this.#behindOfficial(verb.agent) : null;
   }
 
@@ -573,6 +594,9 @@ export class Actors {
     let bestScore = Number.NEGATIVE_INFINITY;
     const counts = new Map<string, number>();
     for (const m of this.#mentions) if (m.name) counts.set(m.name, (counts.get(m.name) ?? 0) + 1);
+    const called = new Set(
+      [...this.#whole, ...this.#mentions].filter((m) => this.#calledRebel(m, lemma)).map((m) => m.name!),
+    );
     for (let n = this.#mentions.length - 1; n >= 0; n--) {
       const m = this.#mentions[n]!;
       if (!m.name) continue;
@@ -594,6 +618,7 @@ export class Actors {
       if (m.kind === 'civilian' && !PLURAL_PRONOUN.test(lemma)) continue;
       let score = -distance * 1.2 + Math.min(counts.get(m.name) ?? 1, 6) * (wanted === 'nonstate' ? 0.5 : 0.2);
       if (m.form === 'name') score += 0.5;
+      if (wanted === 'nonstate' && called.has(m.name)) score += 3;
       // the subject of a sentence is spoken of on
       if (m.start <= 2) score += 0.8;
       if (m.kind === 'official' || m.kind === 'civilian') score -= 0.8;
@@ -615,9 +640,9 @@ export class Actors {
    * Whether a named group may be "the rebels" of the report: not one that the report sets beside the rebels as another
    * party, or of which it only tells that it holds ground.
    */
-  attacks(m: ActorMention): boolean {
+  attacks(m: ActorMention, sure = false): boolean {
     const had = this.#attackers.get(m.name!);
-    if (had !== undefined) return had;
+    if (had !== undefined) return sure ? had.surely : had.maybe;
     const { lexicon } = this.document;
     const key = fold(m.name!);
     const is = (p: Phrase): boolean => {
@@ -631,6 +656,7 @@ export class Actors {
       !/^(fighter|group|militia|movement|faction)$/.test(p.sentence.tokens[p.head]!.lemma) &&
       !is(p);
     let fights = false;
+    let acts = false;
     let holds = false;
     let apart = false;
     for (const s of this.document.sentences) {
@@ -649,13 +675,21 @@ export class Actors {
         if (f.agent && is(f.agent)) {
           if (other.some((p) => p && rebels(p))) apart = true;
           if (/^(hold|control|rule|run|govern|remain|keep)$/.test(f.lemma)) holds = true;
-          else if (!/^(be|have|deny|condemn|urge|call|warn)$/.test(f.lemma)) fights = true;
+          else if (ATTACK.test(f.lemma)) fights = true;
+          else if (!SAYS.test(f.lemma)) acts = true;
         }
       }
     }
-    const may = !apart && (fights || !holds);
+    fights ||= this.#mentions.some((x) => x.name === m.name && this.#calledRebel(x));
+    const may = { maybe: !apart && (fights || !(holds || acts)), surely: !apart && fights };
     this.#attackers.set(m.name!, may);
-    return may;
+    return sure ? may.surely : may.maybe;
+  }
+
+  /** "M23 rebels", "the rebels of the CSP": named by its head. */
+  #calledRebel(m: ActorMention, lemma?: string): boolean {
+    const head = m.sentence.tokens[m.head]!.lemma.toLowerCase();
+    return m.form === 'name' && (lemma ? head === lemma : this.document.lexicon.has('nonstate', head));
   }
 
   isState(m: ActorMention): boolean {
@@ -686,7 +720,7 @@ export class Actors {
       )
         continue;
       if (state !== null && this.isState(m) !== state) continue;
-      if (state === false && !this.attacks(m)) continue;
+      if (state === false && !this.attacks(m, true)) continue;
       const had = counts.get(m.name);
       counts.set(m.name, { n: (had?.n ?? 0) + 1, m: had?.m ?? m });
     }

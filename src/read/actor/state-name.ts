@@ -18,7 +18,7 @@ export function stateNameOf(document: Document): string | null {
     const d = words.map((w) => w.toLowerCase()).find((w) => demonyms.has(w));
     const owner = words.find((w) => lexicon.has('country', w));
     const country = d ? demonyms.get(d)! : owner;
-    if (!country || ABROAD.test(country)) continue;
+    if (!country || ABROAD.test(country) || !lexicon.has('country', country)) continue;
     const noun = /^(government|army|military|regime|junta)$/.test(m[2]!) ? m[2]! : 'government';
     const people = d ? words.find((w) => w.toLowerCase() === d)! : capitalised(adjective.get(country) ?? country);
     const key = `${people} ${noun}`;
@@ -30,7 +30,12 @@ export function stateNameOf(document: Document): string | null {
   const own = pack?.parties.find((p) => p.kind === 'state');
   if (own && (!best || best[1].country === pack!.info.name || told(document, pack!.info.name, adjective) > best[1].n))
     return own.name;
-  return best?.[0] ?? null;
+  if (best) return best[0];
+  const named = [...adjective]
+    .filter(([country]) => !ABROAD.test(country) && lexicon.has('country', country))
+    .map(([country]) => ({ country, n: told(document, country, adjective) }))
+    .sort((a, b) => b.n - a.n)[0];
+  return named && named.n > 0 ? `${capitalised(adjective.get(named.country)!)} army` : null;
 }
 
 /** How often a country or its people is named. */
