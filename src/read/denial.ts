@@ -4,7 +4,8 @@ import type { Reader } from './reader.ts';
 import { speakerOf } from './speaker/speaker.ts';
 
 const OBJECT = /^(claim|report|allegation|statement|it|that|this|them|assertion|rumour|rumor|suggestion|account)$/;
-const FALSE = /^(false|untrue|incorrect|wrong|baseless|unfounded|fabricate|fake|lie)$/;
+const FALSE =
+  /^(false|untrue|incorrect|wrong|baseless|unfounded|fabricate|fabrication|fake|lie|error|mistake|mistaken|propaganda|invention|invented|rubbish|nonsense|fiction)$/;
 
 /** "The militants denied those claims": what was told just before, once more and negated, on the denier's word. */
 export function denials(reader: Reader, drafts: readonly Draft[]): Draft[] {
@@ -46,6 +47,14 @@ function denies(reader: Reader, frame: Frame): boolean {
   const { tokens } = frame.sentence;
   const head = (i: number | undefined): string => (i === undefined ? '' : tokens[i]!.lemma.toLowerCase());
   if (reader.document.lexicon.has('deny', frame.lemma)) {
+    // "…, which the army denied"
+    const opener = frame.agent ? tokens[frame.agent.start - 1] : undefined;
+    if (
+      frame.voice === 'active' &&
+      opener?.text.toLowerCase() === 'which' &&
+      tokens[frame.agent!.start - 2]?.text === ','
+    )
+      return !/^(that|of)$/i.test(tokens[frame.group.end]?.text ?? '');
     const object = frame.voice === 'passive' ? frame.patient : frame.patient;
     // "a claim the army dismissed as false"
     const denier = frame.agent ?? (frame.voice === 'passive' ? frame.patient : null);
@@ -57,7 +66,13 @@ function denies(reader: Reader, frame: Frame): boolean {
     if (object.posts.some((p) => p.prep === 'of')) return false;
     return !/^(that|of)$/i.test(tokens[object.end]?.text ?? '');
   }
-  if (frame.lemma === 'be' && frame.agent && /^(report|claim)$/.test(head(frame.agent.head))) {
+  if (
+    frame.lemma === 'be' &&
+    frame.agent &&
+    /^(report|claim|rumour|rumor|statement|allegation|announcement|this|that|it)$/.test(head(frame.agent.head))
+  ) {
+    if (tokens.slice(frame.group.start, frame.group.end + 2).some((t) => /^(not|n't|n’t|never)$/i.test(t.text)))
+      return false;
     const after = tokens.slice(frame.group.end, frame.group.end + 3).map((t) => t.lemma.toLowerCase());
     return after.some((w) => FALSE.test(w));
   }

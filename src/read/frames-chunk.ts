@@ -1,56 +1,19 @@
 import type { Token } from '../parse/token.ts';
 import { type Chunk, CLAUSAL_PREPS, chunk, isTimeHead } from './chunk.ts';
+import { INTRANSITIVE, OBJECT_CONTROL, OWNED } from './control-verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Frame, Oblique, Phrase } from './frame.ts';
 import { hasTense, type Phrases, phrasesOf, plain } from './phrase.ts';
+import { telling, toldClauses } from './told.ts';
 
-/** Verbs whose object, not subject, does what the infinitive after them says: "ordered troops to leave". */
-const OBJECT_CONTROL = new Set([
-  'order',
-  'tell',
-  'ask',
-  'urge',
-  'force',
-  'allow',
-  'enable',
-  'instruct',
-  'authorise',
-  'authorize',
-  'help',
-  'send',
-  'prompt',
-  'lead',
-  'call',
-  'direct',
-  'cause',
-  'let',
-  'make',
-  'leave',
-  'compel',
-  'permit',
-  'expect',
-  'want',
-  'see',
-  'hear',
-  'encourage',
-  'invite',
-  'drive',
-  'deploy',
-  'dispatch',
-  'get',
-]);
-
-/** Nouns whose owner does what the infinitive behind them says. */
-const OWNED = new Set(
-  'claim attempt bid effort plan offensive operation campaign promise threat decision push drive attack assault vow move mission pledge intention battle'.split(
-    ' ',
-  ),
-);
-const INTRANSITIVE = new Set(
-  'push move advance march retreat withdraw enter storm pour roll sweep flee fall clash fight cross arrive return pull_back close edge inch race head'.split(
-    ' ',
-  ),
-);
+/** "by noon", "by agreement": when or how, not by whom. */
+function isDoer(phrase: Phrase, tokens: readonly Token[]): boolean {
+  const head = tokens[phrase.head]!;
+  return (
+    !isTimeHead(head) &&
+    !/^(agreement|force|nightfall|dusk|sunset|sunrise|then|surprise|road|air|sea|land)$/.test(head.lemma)
+  );
+}
 
 interface Clause {
   chunk: number;
@@ -65,7 +28,7 @@ export function chunkFrames(
   nouns: (lemma: string) => boolean,
 ): { frames: Frame[]; phrases: Phrase[] } {
   const tokens = sentence.tokens;
-  const chunks = chunk(tokens);
+  const chunks = toldClauses(tokens, chunk(tokens));
   const phrases = phrasesOf(sentence, chunks);
   const reader = new ChunkReader(sentence, chunks, phrases);
   return { frames: reader.read(nouns), phrases: phrases.all };
@@ -158,6 +121,11 @@ class ChunkReader {
   complete(clause: Clause): void {
     const { frame } = clause;
     const object = this.object(clause);
+    if (clause.shape === 'part' && !object && this.objectRelative(clause)) {
+      // "the town that the rebels held", with the past taken for a participle
+      clause.finite = true;
+      clause.shape = 'finite';
+    }
     if (clause.shape === 'part') {
       const reduced = this.reducedHost(clause);
       if (object && !reduced.byPhrase) {
@@ -175,9 +143,9 @@ class ChunkReader {
     this.obliques(clause, object);
     const gap = !object && frame.voice === 'active' ? this.relativeObject(clause) : null;
     if (frame.voice === 'passive') {
-      frame.patient = subject;
+      frame.patient = clause.chunk === 0 && clause.shape === 'part' ? (this.listed(clause) ?? subject) : subject;
       frame.complement = object;
-      const by = frame.obliques.find((o) => o.prep === 'by');
+      const by = frame.obliques.find((o) => o.prep === 'by' && isDoer(o.phrase, this.tokens));
       frame.agent = by?.phrase ?? null;
     } else {
       frame.agent = subject;
@@ -528,6 +496,29 @@ class ChunkReader {
     return null;
   }
 
+  /** A noun with "which" or "that" before it, and nothing told behind: the noun does it to what the pronoun stands for. */
+  objectRelative(clause: Clause): boolean {
+    let k = clause.chunk - 1;
+    while (this.chunks[k]?.kind === 'adv') k--;
+    const by = this.chunks[clause.chunk + 1];
+    return (
+      this.chunks[k]?.kind === 'np' &&
+      this.chunks[k - 1]?.kind === 'rel' &&
+      /^(which|that|whom)$/.test(this.chunks[k - 1]!.word) &&
+      by?.word !== 'by'
+    );
+  }
+
+  /** "Taken by the rebels: A, B and C": what a heading's participle is said of. */
+  listed(clause: Clause): Phrase | null {
+    for (let k = clause.chunk + 1; k < this.chunks.length && k < clause.chunk + 7; k++) {
+      const c = this.chunks[k]!;
+      if (c.kind === 'stop') return c.word === ':' && this.chunks[k + 1]?.kind === 'np' ? this.phraseAt(k + 1) : null;
+      if (c.kind !== 'np' && c.kind !== 'prep' && c.kind !== 'adv') return null;
+    }
+    return null;
+  }
+
   /** The noun a relative pronoun stands for: the nearest, but for "who" rather people than a name of a place. */
   antecedent(rel: number, word: string): Phrase | null {
     let nearest: number | null = null;
@@ -551,7 +542,7 @@ class ChunkReader {
     if (before && !/^(cc|comma|sub|stop|quote|adv)$/.test(before.kind)) return false;
     for (let k = clause.chunk + 1; k < this.chunks.length; k++) {
       const c = this.chunks[k]!;
-      if (c.kind === 'cc' || c.kind === 'stop' || c.kind === 'sub') return true;
+      if (c.kind === 'cc' || c.kind === 'stop' || c.kind === 'sub' || CLAUSAL_PREPS.has(c.word)) return true;
       if (c.kind === 'vp' && hasTense(this.tokens, c)) return false;
     }
     return true;
@@ -623,6 +614,12 @@ class ChunkReader {
           frame.marker = c.word;
           const left = this.chunks[k - 1];
           if (c.word === 'that' || c.word === 'whether' || c.word === 'if' || c.word === 'how') {
+            const teller = telling(this.tokens, this.chunks, k);
+            if (teller !== null) {
+              frame.governor = this.byChunk.get(teller)?.frame ?? null;
+              frame.link = 'complement';
+              return;
+            }
             let m = k - 1;
             while (m >= 0 && /^(adv|quote|comma|prep|np)$/.test(this.chunks[m]!.kind) && !this.byChunk.has(m)) {
               if (this.chunks[m]!.kind === 'np' && m === k - 1) frame.governor = this.stub(m);

@@ -85,6 +85,11 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     !frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => rule.aux!.includes(t.text.toLowerCase()))
   )
     return 'no such auxiliary';
+  if (rule.bare && frame.complement) return 'the subject is told to be something';
+  if (rule.unlessAdverb && adverbs(frame).some((w) => rule.unlessAdverb!.includes(w)))
+    return 'an adverb makes it mean something else';
+  if (rule.adverb && !adverbs(frame).some((w) => rule.adverb!.includes(w)))
+    return `without any of: ${rule.adverb.join(', ')}`;
   if (rule.markers && !rule.markers.includes(frame.marker ?? '')) return 'the clause opens otherwise';
   const object = frame.patient;
   if (rule.object && !headIn(object, rule.object))
@@ -135,6 +140,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     !actor &&
     found.places.every((m) => m.form === 'pronoun') &&
     found.phrase !== frame.agent &&
+    !(frame.voice === 'passive' && found.phrase === frame.patient) &&
     frame.form === 'verb'
   )
     return 'only "it" is told, and nobody does it';
@@ -148,6 +154,13 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   )
     return 'the doer is no side of a war';
   return { rule, frame, places: found?.places ?? [], place: found?.phrase ?? null, actor, against };
+}
+
+/** Words inside the verb group and beside it: "is [still] in", "[still] holds". */
+function adverbs(frame: Frame): string[] {
+  return frame.sentence.tokens
+    .slice(Math.max(0, frame.group.start - 1), frame.group.end + 2)
+    .map((t) => t.text.toLowerCase());
 }
 
 function adverbIn(frame: Frame, words: readonly string[]): boolean {
@@ -379,7 +392,9 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
   for (const p of phrase.parts.length > 0 ? phrase.parts : [phrase]) {
     if (reader.places.of(p).length > 0) continue;
     const more = reader.places.pronoun(p) ?? (/(^|\.)(at|to|with|over)$/.test(path) ? null : reader.places.presumed(p));
-    if (more) out.push(more);
+    if (!more) continue;
+    reader.places.memory.note(more);
+    out.push(more);
   }
   if (out.length === 0 && path === 'owner') {
     const owner = reader.places.ownerPlaces(phrase);
@@ -392,6 +407,8 @@ function suits(reader: Reader, rule: CompiledRule, places: readonly PlaceMention
   switch (rule.kinds) {
     case 'not-country':
       return places.filter((m) => m.kind !== 'country' && m.name !== null);
+    case 'settled':
+      return places.filter((m) => m.name !== null && !/^(country|site|road|border-crossing)$/.test(m.kind ?? ''));
     case 'site':
       return places.filter((m) => m.kind === 'site');
     case 'line':

@@ -143,6 +143,13 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     if (c.kind !== 'cc' || !/^(and|or|as well as|along with|together with|&|nor)$/.test(c.word)) continue;
     let r = i + 1;
     while (chunks[r]?.kind === 'adv' || chunks[r]?.kind === 'quote') r++;
+    // "A, B and, this morning, C"
+    if (chunks[r]?.kind === 'comma') {
+      let t = r + 1;
+      if (chunks[t]?.kind === 'prep') t++;
+      if (chunks[t]?.kind === 'np' && isTimeHead(tokens[chunks[t]!.head]!) && chunks[t + 1]?.kind === 'comma')
+        r = t + 2;
+    }
     const right = base.get(r);
     if (!right) continue;
     let l = i - 1;

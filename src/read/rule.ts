@@ -65,12 +65,17 @@ export const Rule = z.strictObject({
   place: Slot,
   actor: Slot.optional(),
   against: Slot.optional(),
-  /** named: only places told by name or standing for a name; line: roads, crossings and the like. */
-  kinds: z.enum(['named', 'line', 'site', 'not-country']).optional(),
+  /** named: only places told by name or standing for a name; line: roads, crossings and the like; settled: neither building, base nor country. */
+  kinds: z.enum(['named', 'line', 'site', 'settled', 'not-country']).optional(),
   /** Penn tags that the trigger may have (VBD, VBG …), and words that may, or may not, open its clause. */
   tags: Words.optional(),
   unlessTags: Words.optional(),
   markers: Words.optional(),
+  /** Adverbs of which one must stand in or beside the verb group. */
+  adverb: Words.optional(),
+  unlessAdverb: Words.optional(),
+  /** Nothing is told that the subject is: "were in X", not "were the masters in X". */
+  bare: z.boolean().optional(),
   /** Auxiliaries of which one must stand before the verb. */
   aux: Words.optional(),
   /** Words of which one must stand in the noun phrase. */
