@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, type Instant } from '../lib/time.ts';
+import { addDays, DAY_MS, dayOf, type Instant } from '../lib/time.ts';
 import type { Theatre } from '../model/source.ts';
 import type { Belief } from './belief.ts';
 import { assertion, type Heard } from './hearing.ts';
@@ -113,10 +113,12 @@ export class Run {
 
   /** Days of the captures that carry the hold: what they agree on, else the days that any of them names. */
   #sinceWhen(supports: readonly Heard[]): Segment['since'] {
-    const takes = supports.filter(
-      (h) => h.evidence.row === 'take' && h.evidence.party === this.#holder && h.evidence.to,
-    );
     const began = this.#beganDay;
+    // what is told as new days after the hold began repeats it, and dates nothing
+    const late = addDays(began, 1);
+    const takes = supports.filter(
+      ({ evidence: e }) => e.row === 'take' && e.party === this.#holder && e.to && (e.from ?? '') <= late,
+    );
     const named = takes.length ? takes.map(({ evidence: e }) => ({ from: e.from, to: e.to! })) : null;
     if (!named) return { from: null, to: began };
     const latestStart = named.map((n) => n.from).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
