@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/source.ts';
 import { ClaimTable } from './claim-table.ts';
 import { DayClock } from './day-clock.ts';
+import { DecidedClaims, type Origin } from './decided.ts';
 import { type Act, actOf, Decisions, push } from './decisions.ts';
 import { contentId } from './entry.ts';
 import { baselineEvidence, type Evidence, evidenceOf } from './evidence.ts';
@@ -28,12 +29,6 @@ export interface Pin {
 export interface Baseline {
   evidence: Evidence;
   recorded: Instant;
-}
-
-/** A claim that a person decided on, as it stood for a while, and its evidence. */
-interface Decided {
-  version: Version;
-  evidence: Evidence | null;
 }
 
 /** Below these a reading, or the place it was matched with, wants a look. */
@@ -58,9 +53,7 @@ export class Book {
   readonly #retracts = new Map<string, { published: Instant; recorded: Instant }[]>();
   /** Claims that people added, by report. */
   readonly #added = new Map<string, Act[]>();
-  /** Claims that people decided on, by the id their reader gave them, and their evidence by place. */
-  readonly #decided = new Map<string, Decided[]>();
-  readonly #decidedAt = new Map<string, Set<string>>();
+  readonly #decided: DecidedClaims;
   readonly #outlets = new Map<string, string>();
   #rows: Map<string, number[]> | null = null;
   #grades: { at: Instant; byOutlet: ReadonlyMap<string, Grade> } | null = null;
@@ -69,6 +62,7 @@ export class Book {
   constructor(theatre: Theatre, recall: Recall) {
     this.theatre = theatre;
     this.clock = new DayClock(theatre.timezone);
+    this.#decided = new DecidedClaims((version) => evidenceOf(version, theatre, this.clock));
     this.#recall = recall;
   }
 
@@ -128,9 +122,8 @@ export class Book {
       )
         all.push(evidence);
     for (const row of this.table.rowsOf(place)) if (this.rowCounts(row, clocks)) all.push(this.table.evidence(row));
-    for (const id of this.#decidedAt.get(place) ?? [])
-      for (const { version, evidence } of this.#decided.get(id)!)
-        if (evidence?.place === place && versionCounts(version, clocks)) all.push(evidence);
+    for (const { version, evidence } of this.#decided.at(place))
+      if (versionCounts(version, clocks)) all.push(evidence!);
     return all;
   }
 
@@ -150,13 +143,13 @@ export class Book {
   }
 
   places(): Set<string> {
-    const all = [...this.table.places.list, ...this.#decidedAt.keys(), ...this.baselines.keys(), ...this.pins.keys()];
+    const all = [...this.table.places.list, ...this.#decided.places(), ...this.baselines.keys(), ...this.pins.keys()];
     return new Set(all);
   }
 
   /** Whether nothing but the publication of reports decides what counts of a place for those who see the whole log. */
   isPlain(place: string): boolean {
-    if (this.pins.has(place) || this.#decidedAt.has(place) || this.decisions.hasGrades) return false;
+    if (this.pins.has(place) || this.#decided.touches(place) || this.decisions.hasGrades) return false;
     return this.table.rowsOf(place).every((row) => {
       const reading = this.table.readings[row]!;
       return reading.until === Number.POSITIVE_INFINITY && reading.report.retracts.length === 0;
@@ -188,16 +181,15 @@ export class Book {
         note(retract.recorded, true);
       }
     }
-    for (const id of this.#decidedAt.get(place) ?? [])
-      for (const { version: v } of this.#decided.get(id)!) {
-        note(v.report.published);
-        for (const retract of v.report.retracts) {
-          note(retract.published);
-          note(retract.recorded, true);
-        }
-        for (const moment of [v.report.recorded, v.readFrom, v.readUntil, v.decidedFrom, v.decidedUntil])
-          note(moment, true);
+    for (const { version: v } of this.#decided.at(place)) {
+      note(v.report.published);
+      for (const retract of v.report.retracts) {
+        note(retract.published);
+        note(retract.recorded, true);
       }
+      for (const moment of [v.report.recorded, v.readFrom, v.readUntil, v.decidedFrom, v.decidedUntil])
+        note(moment, true);
+    }
     return { whole, recorded };
   }
 
@@ -226,14 +218,13 @@ export class Book {
     for (let row = 0; row < this.table.size; row++)
       if (this.rowCounts(row, clocks) && wanted(row))
         all.push({ claim: this.table.claim(row), report: this.table.report(row), reviewed: false });
-    for (const list of this.#decided.values())
-      for (const { version } of list) if (versionCounts(version, clocks)) all.push(version);
+    for (const { version } of this.#decided.all()) if (versionCounts(version, clocks)) all.push(version);
     return all;
   }
 
   claim(id: string): Claim | null {
     const root = this.decisions.rootOf(id);
-    const parts = this.#decided.get(root)?.map(({ version }) => version.claim) ?? [];
+    const parts = this.#decided.of(root).map(({ version }) => version.claim);
     const part = parts.find((claim) => claim.id === id);
     if (part) return part;
     const [row] = this.#rowsById().get(root) ?? [];
@@ -334,47 +325,17 @@ export class Book {
 
   /** Works out again what has become of a claim that people decided on. */
   #decide(id: string): void {
-    for (const { evidence } of this.#decided.get(id) ?? []) if (evidence) this.#unplace(evidence.place, id);
-    const origins: { claim: Claim; reading: Reading | null; report: StoredReport | undefined; act: Act | null }[] = [];
+    const origins: Origin[] = [];
     for (const row of this.#rowsById().get(id) ?? []) {
       const reading = this.table.readings[row]!;
       if (reading.until > Number.NEGATIVE_INFINITY)
-        origins.push({ claim: this.table.claim(row), reading, report: reading.report, act: null });
+        origins.push({ claim: this.table.claim(row), report: reading.report, reading, act: null });
     }
-    for (const act of this.decisions.of(id))
-      if (act.action.do === 'add')
-        origins.push({ claim: act.action.to, reading: null, report: this.reports.get(act.action.report), act });
-    const decided = origins.flatMap(({ claim, reading, report, act }) => {
-      if (!report) return [];
-      const moments = this.decisions.momentsOf(id);
-      return moments.flatMap((from, i): Decided[] => {
-        if (act && !this.decisions.stands(act, from)) return [];
-        return this.decisions.outcome(claim, from).map((outcome) => {
-          const version: Version = {
-            claim: outcome.claim,
-            report,
-            reviewed: outcome.reviewed || act !== null,
-            readFrom: reading?.recorded ?? Number.NEGATIVE_INFINITY,
-            readUntil: reading?.until ?? Number.POSITIVE_INFINITY,
-            decidedFrom: from,
-            decidedUntil: moments[i + 1] ?? Number.POSITIVE_INFINITY,
-          };
-          return { version, evidence: evidenceOf(version, this.theatre, this.clock) };
-        });
-      });
-    });
-    this.#decided.set(id, decided);
-    for (const { evidence } of decided) {
-      if (!evidence) continue;
-      const ids = this.#decidedAt.get(evidence.place) ?? new Set();
-      this.#decidedAt.set(evidence.place, ids.add(id));
-      this.#changed.add(evidence.place);
+    for (const act of this.decisions.of(id)) {
+      const report = act.action.do === 'add' ? this.reports.get(act.action.report) : undefined;
+      if (report && act.action.do === 'add') origins.push({ claim: act.action.to, report, reading: null, act });
     }
-  }
-
-  #unplace(place: string, id: string): void {
-    this.#decidedAt.get(place)?.delete(id);
-    this.#changed.add(place);
+    for (const place of this.#decided.set(id, origins, this.decisions)) this.#changed.add(place);
   }
 
   #markReport(report: string): void {
@@ -383,12 +344,12 @@ export class Book {
         const place = this.table.placeOf(row);
         if (place !== null) this.#changed.add(place);
         if (!this.table.isSpecial(row)) continue;
-        for (const { evidence } of this.#decided.get(this.decisions.rootOf(this.table.ids[row]!)) ?? [])
+        for (const { evidence } of this.#decided.of(this.decisions.rootOf(this.table.ids[row]!)))
           if (evidence) this.#changed.add(evidence.place);
       }
     for (const act of this.#added.get(report) ?? [])
       if (act.action.do === 'add')
-        for (const { evidence } of this.#decided.get(this.decisions.rootOf(act.action.to.id)) ?? [])
+        for (const { evidence } of this.#decided.of(this.decisions.rootOf(act.action.to.id)))
           if (evidence) this.#changed.add(evidence.place);
   }
 
