@@ -12,6 +12,8 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ`‘]\p{L}[\p{L}\p{M}\p{N}]*)*/uy
 const HYPHENED =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?)+/uy;
 const RUN = /\.{2,}|-{2,}|_{2,}|\*{2,}|={2,}|~{2,}|\?[?!]+|!{2,}|''|``|US\$|C\$|A\$/y;
+/** Most words: nothing else begins so. */
+const PLAIN = /[A-Za-z]+(?=[ ,])/y;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 
 const at = (pattern: RegExp, text: string, index: number): string | undefined => {
@@ -40,6 +42,8 @@ export function tokenize(text: string, from = 0, to = text.length, names: readon
 
 /** The end of the token at `i`; where a word falls into several, all but the last are pushed to `out`. */
 function next(text: string, i: number, out: Span[]): number {
+  const plain = at(PLAIN, text, i);
+  if (plain) return wordEnd(text, i, plain, out);
   const address = at(ADDRESS, text, i);
   if (address) return i + address.length;
   const initials = at(INITIALS, text, i);

@@ -32,8 +32,11 @@ export interface Word {
   lexical: number;
 }
 
+const LETTERS = /^[A-Za-z]+$/;
+
 /** Straight quotes, plain dashes, digits as 0. */
 export function normalise(text: string): string {
+  if (LETTERS.test(text)) return text;
   return text
     .replace(/[’‘`ʼ´]/g, "'")
     .replace(/[“”]|''/g, '"')

@@ -70,10 +70,10 @@ interface Cues {
   wanted: Wanted;
 }
 
-const cuesBefore = new WeakMap<Gazetteer, Cues>();
+const cuesBefore = new WeakMap<readonly Pack[], Cues>();
 
 function cuesOf(gazetteer: Gazetteer): Cues {
-  const had = cuesBefore.get(gazetteer);
+  const had = cuesBefore.get(gazetteer.packs);
   if (had) return had;
   const packs = gazetteer.packs.map(({ info, parties }) => ({
     country: info.country,
@@ -82,6 +82,6 @@ function cuesOf(gazetteer: Gazetteer): Cues {
   }));
   const all = [...packs.flatMap((p) => [...p.words, ...p.parties]), ...[...COUNTRY_WORDS].map(([word]) => word)];
   const cues = { packs, own: new Set(packs.flatMap((p) => p.words)), wanted: wantedOf(all) };
-  cuesBefore.set(gazetteer, cues);
+  cuesBefore.set(gazetteer.packs, cues);
   return cues;
 }

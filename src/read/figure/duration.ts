@@ -4,6 +4,12 @@ import { ORDINAL, ordinalValue } from '../number-word.ts';
 import type { Found } from './counted.ts';
 
 const UNIT = '(?<unit>hour|day|night|week|month|year|decade)s?';
+const ANY_UNIT = /hour|day|night|week|month|year|decade/i;
+const COUNTED = new RegExp(`^(?<gap>[ -])${UNIT}(?<old>-old|-long)?\\b`, 'i');
+const NTH = new RegExp(
+  `\\b(?:(?:in|into|on|for|entered|enters|entering) )(?:its|their|the|a) (?<nth>${ORDINAL}) (?:consecutive |straight |full )?${UNIT}\\b(?! of (?:${ORDINAL}|January|the month))`,
+  'gi',
+);
 const TAKEN =
   /\b(?:fall|fell|fallen|taken|took|captured|seized|lost|gained|advanced|to go|overran|second|third|capitals?)\b/i;
 const NOT_LONG =
@@ -19,9 +25,10 @@ type Length = Found & { start: number; end: number; min: number | null; max: num
 export function durationsIn(document: Document, sentence: ReadSentence): Length[] {
   const text = document.report.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
   const found: Length[] = [];
+  if (!ANY_UNIT.test(text)) return found;
   for (const n of numbersIn(text)) {
     if (n.kind !== 'cardinal') continue;
-    const m = new RegExp(`^(?<gap>[ -])${UNIT}(?<old>-old|-long)?\\b`, 'i').exec(text.slice(n.end));
+    const m = COUNTED.exec(text.slice(n.end));
     if (!m) continue;
     const end = n.end + m[0].length;
     const before = text.slice(0, n.start);
@@ -33,11 +40,7 @@ export function durationsIn(document: Document, sentence: ReadSentence): Length[
       ...{ min: n.min, max: n.max, approx: n.approx, start: sentence.start + n.start, end: sentence.start + end },
     });
   }
-  const nth = new RegExp(
-    `\\b(?:(?:in|into|on|for|entered|enters|entering) )(?:its|their|the|a) (?<nth>${ORDINAL}) (?:consecutive |straight |full )?${UNIT}\\b(?! of (?:${ORDINAL}|January|the month))`,
-    'gi',
-  );
-  for (const m of text.matchAll(nth)) push(m, ordinalValue(m.groups!.nth!), `${m.groups!.unit!.toLowerCase()}s`);
+  for (const m of text.matchAll(NTH)) push(m, ordinalValue(m.groups!.nth!), `${m.groups!.unit!.toLowerCase()}s`);
   for (const m of text.matchAll(
     /\b(?:(?:an? )(?<unit>year|month|week|day|decade)|(?<unit2>year|month|week|day|decade))[- ]long\b/gi,
   ))

@@ -40,6 +40,23 @@ export function everyPatternOf(lexicon: Lexicon, list: string): RegExp {
   return every;
 }
 
+/** Heads and short phrases are asked for again and again. */
+const asked = new WeakMap<RegExp, Map<string, boolean>>();
+const LONGEST = 40;
+const MOST = 1000;
+
 export function hasWord(lexicon: Lexicon, list: string, text: string): boolean {
-  return patternOf(lexicon, list).test(text);
+  const pattern = patternOf(lexicon, list);
+  if (text.length > LONGEST) return pattern.test(text);
+  let known = asked.get(pattern);
+  if (!known || known.size >= MOST) {
+    known = new Map();
+    asked.set(pattern, known);
+  }
+  let has = known.get(text);
+  if (has === undefined) {
+    has = pattern.test(text);
+    known.set(text, has);
+  }
+  return has;
 }

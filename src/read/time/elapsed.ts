@@ -4,9 +4,9 @@ import { AMOUNT, amountOf, away, shift, UNIT, UNIT_HINT, type Unit } from './amo
 import { type Days, oneDay } from './calendar.ts';
 import type { TimeContext, TimeRule, Words } from './rule.ts';
 
-const rule = (pattern: string, days: TimeRule['days'], role?: TimeRule['role']): TimeRule => ({
+const rule = (pattern: string, days: TimeRule['days'], role?: TimeRule['role'], hint = UNIT_HINT): TimeRule => ({
   pattern: new RegExp(`\\b${pattern}`, 'gi'),
-  hint: UNIT_HINT,
+  hint,
   days,
   ...(role ? { role } : {}),
 });
@@ -49,24 +49,37 @@ const anchored =
   (m: Words, { published, reference }: TimeContext): Days =>
     away(reference ?? published, amountOf(m.amount ?? (/^(?:the|an?) /i.test(m.text!) ? 'a' : '')), unitOf(m), sign);
 
+const AFTER = / (?:after|later)/i;
+const BEFORE = / (?:earlier|previously|before)/i;
+
 /** Times told from the day told before; "N days after X" dates X from the clause that it follows. */
 export const anaphoraRules: TimeRule[] = [
   rule(
     `(?:(?<unit>hour|day|week|month|year)s|(?:${AMOUNT} (?<unit2>minute|hour|day|night|week|month|year|decade)s?)) after(?= (?!that\\b|this\\b))`,
     back,
     'anchor',
+    AFTER,
   ),
-  rule(`the (?<unit>day|night|week|month|year) after(?= (?!that\\b|this\\b))`, back, 'anchor'),
+  rule(`the (?<unit>day|night|week|month|year) after(?= (?!that\\b|this\\b))`, back, 'anchor', AFTER),
   rule(
     `(?:${AMOUNT} (?<unit>minute|hour|day|night|week|month|year)s?) (?:later|afterwards?|after (?:that|this))${END}`,
     anchored(1),
+    undefined,
+    AFTER,
   ),
-  rule(`(?<unit>hour|day|week|month|year)s (?:later|afterwards?|after (?:that|this))${END}`, anchored(1)),
+  rule(
+    `(?<unit>hour|day|week|month|year)s (?:later|afterwards?|after (?:that|this))${END}`,
+    anchored(1),
+    undefined,
+    AFTER,
+  ),
   rule(
     `(?:${AMOUNT} (?<unit>hour|day|night|week|month|year)s?) (?:earlier|previously|before(?= *[,.;]|$))${END}`,
     anchored(-1),
+    undefined,
+    BEFORE,
   ),
-  rule(`(?<unit>hour|day|week|month|year)s (?:earlier|previously)${END}`, anchored(-1)),
+  rule(`(?<unit>hour|day|week|month|year)s (?:earlier|previously)${END}`, anchored(-1), undefined, BEFORE),
   rule(`the (?:next|following) (?<unit>day|morning|evening|night|week|month|year)${END}`, following(1)),
   rule(`the (?:previous|preceding) (?<unit>day|morning|evening|night|week|month|year)${END}`, following(-1)),
   rule(`the (?<unit>day|night|week|month|year) before(?= *[,.;]|$)`, following(-1)),

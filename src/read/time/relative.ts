@@ -15,9 +15,9 @@ import {
 import { sided } from './date.ts';
 import type { TimeContext, TimeRule, Words } from './rule.ts';
 
-const rule = (pattern: string, days: TimeRule['days'], role?: TimeRule['role']): TimeRule => ({
+const rule = (pattern: string, days: TimeRule['days'], role?: TimeRule['role'], hint = UNIT_HINT): TimeRule => ({
   pattern: new RegExp(`\\b${pattern}\\b`, 'gi'),
-  hint: UNIT_HINT,
+  hint,
   days,
   ...(role ? { role } : {}),
 });
@@ -26,6 +26,8 @@ const onDay =
   (shiftBy: number, part = false) =>
   (_: Words, { published }: TimeContext) =>
     part ? partOf(oneDay(addDays(published, shiftBy))) : oneDay(addDays(published, shiftBy));
+
+const AGO = / ago\b/i;
 
 export const relativeRules: TimeRule[] = [
   rule('the day before yesterday', onDay(-2)),
@@ -71,8 +73,18 @@ export const relativeRules: TimeRule[] = [
     `(?<!\\b(?:first|first time|time|worst|biggest|largest|fiercest|heaviest|most|deadliest) )in (?:about )?${AMOUNT} ${UNIT}(?:['’]s?)? ?(?:time)?`,
     (m, { published, tense }) => (tense === 'future' ? away(published, amountOf(m.amount), unitOf(m), 1) : null),
   ),
-  rule(`${AMOUNT} ${UNIT} ago`, (m, { published }) => away(published, amountOf(m.amount), unitOf(m), -1)),
-  rule(`(?<unit>hour|day|week|month|year)s ago`, (m, { published }) => away(published, amountOf(''), unitOf(m), -1)),
+  rule(
+    `${AMOUNT} ${UNIT} ago`,
+    (m, { published }) => away(published, amountOf(m.amount), unitOf(m), -1),
+    undefined,
+    AGO,
+  ),
+  rule(
+    `(?<unit>hour|day|week|month|year)s ago`,
+    (m, { published }) => away(published, amountOf(''), unitOf(m), -1),
+    undefined,
+    AGO,
+  ),
 ];
 
 function unitOf(m: Words): Unit {
