@@ -116,10 +116,7 @@ export function twoOfThree(truth: Truth): Guesser {
   };
 }
 
-function collect(
-  dispatches: readonly Dispatch[],
-  votes: Map<string, Vote[]>,
-): void {
+function collect(dispatches: readonly Dispatch[], votes: Map<string, Vote[]>): void {
   for (const { claim, report, published } of dispatches) {
     if (claim.predicate !== 'take' && claim.predicate !== 'hold') continue;
     const said = claim.actor!.id as Side;
