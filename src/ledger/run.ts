@@ -111,7 +111,7 @@ export class Run {
     return independent(supports) >= this.#method.bars.confirmGroups;
   }
 
-  /** Days of the captures that carry the hold: what they agree on, else the days that any of them names. */
+  /** Days of the captures that carry the hold, those told with a day before others: what they agree on, else all that any names. */
   #sinceWhen(supports: readonly Heard[]): Segment['since'] {
     const began = this.#beganDay;
     // what is told as new days after the hold began repeats it, and dates nothing
@@ -119,8 +119,9 @@ export class Run {
     const takes = supports.filter(
       ({ evidence: e }) => e.row === 'take' && e.party === this.#holder && e.to && (e.from ?? '') <= late,
     );
-    const named = takes.length ? takes.map(({ evidence: e }) => ({ from: e.from, to: e.to! })) : null;
-    if (!named) return { from: null, to: began };
+    const dated = takes.filter((h) => h.evidence.before !== null);
+    const named = (dated.length ? dated : takes).map(({ evidence: e }) => ({ from: e.from, to: e.to! }));
+    if (!named.length) return { from: null, to: began };
     const latestStart = named.map((n) => n.from).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
     const firstEnd = named.map((n) => n.to).reduce((a, b) => (a < b ? a : b));
     if ((latestStart ?? '') <= firstEnd) return { from: latestStart, to: firstEnd };
