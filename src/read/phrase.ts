@@ -156,6 +156,15 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     if (chunks[l]?.kind === 'comma') l--;
     while (chunks[l]?.kind === 'adv') l--;
     if (chunks[l]?.kind !== 'np') continue;
+    // "A, in B, and C": A and C are the members
+    if (
+      l === i - 2 &&
+      /^(in|near|on)$/.test(chunks[l - 1]?.word ?? '') &&
+      chunks[l - 2]?.kind === 'comma' &&
+      chunks[l - 3]?.kind === 'np' &&
+      sameSort(tokens, chunks[l - 3]!, chunks[r]!)
+    )
+      l -= 3;
     // skip "to the west", "on Sunday"
     while (
       chunks[l - 1]?.kind === 'prep' &&

@@ -1,18 +1,50 @@
 import type { Token } from '../parse/token.ts';
 import { type Chunk, isTimeHead } from './chunk.ts';
+import { hasTense } from './phrase.ts';
 
 /** Verbs that tell, confirm or deny what a clause behind them says. */
 export const TELLING =
   /^(say|tell|deny|reject|dismiss|refute|dispute|rebut|contradict|inform|assure|warn|claim|announce|confirm|insist|report|add|admit|acknowledge|concede|declare|maintain|allege|assert|state|repeat|argue|write|note|stress|boast|believe|think|fear|suggest|hear|learn|know)$/;
+
+const PLACE =
+  /^(town|city|village|capital|province|area|district|territory|region|base|airport|bridge|crossing|position|quarter|neighbou?rhood|camp|stronghold)$/;
 
 /**
  * "denied on Saturday [that] X had fallen", "said in Tunis late on Monday [that] …": the clause is told, it does not
  * describe Saturday or Tunis. A tagger of general English takes such a "that" for a relative pronoun.
  */
 export function toldClauses(tokens: readonly Token[], chunks: readonly Chunk[]): Chunk[] {
-  return chunks.map((c, i) =>
-    c.kind === 'rel' && c.word === 'that' && telling(tokens, chunks, i) !== null ? { ...c, kind: 'sub' } : c,
+  return chunks.map((c, i): Chunk => {
+    if (c.kind === 'vp' && namesCombat(tokens, chunks, i)) return { ...c, kind: 'np' };
+    if (c.word !== 'that') return c;
+    if (c.kind === 'rel') return telling(tokens, chunks, i) === null ? c : { ...c, kind: 'sub' };
+    return c.kind === 'sub' && describes(tokens, chunks, i) ? { ...c, kind: 'rel' } : c;
+  });
+}
+
+/** "[Fighting] went on", "[Shelling] was reported": the subject of the verb behind it, whatever its tag. */
+function namesCombat(tokens: readonly Token[], chunks: readonly Chunk[], i: number): boolean {
+  const c = chunks[i]!;
+  const next = chunks[i + 1];
+  const before = chunks[i - 1];
+  return (
+    c.end - c.start === 1 &&
+    /^(fighting|shelling|shooting|bombing|looting)$/i.test(tokens[c.head]!.text) &&
+    next?.kind === 'vp' &&
+    hasTense(tokens, next) &&
+    (!before || /^(cc|stop|sub|quote|adv)$/.test(before.kind))
   );
+}
+
+/** "the last town [that] the government held": nothing is told there, the town is described. */
+function describes(tokens: readonly Token[], chunks: readonly Chunk[], i: number): boolean {
+  const noun = chunks[i - 1];
+  const teller = chunks[i - 2];
+  if (noun?.kind !== 'np' || !PLACE.test(tokens[noun.head]!.lemma.toLowerCase())) return false;
+  if (teller?.kind === 'vp' && TELLING.test(tokens[teller.head]!.lemma.toLowerCase())) return false;
+  let k = i + 2;
+  while (chunks[k]?.kind === 'adv') k++;
+  return chunks[i + 1]?.kind === 'np' && chunks[k]?.kind === 'vp' && chunks[k + 1]?.kind !== 'np';
 }
 
 /** Index of the telling verb that the "that" at `i` opens the clause of, where only times and places stand between. */

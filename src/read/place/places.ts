@@ -242,6 +242,14 @@ export class Places {
     const lemma = this.#lemma(phrase);
     const head = phrase.sentence.tokens[phrase.head]!;
     const plural = head.xpos === 'NNS';
+    // "the whole of Aleppo", "the rest of it"
+    if (/^(whole|entirety)$/.test(lemma)) {
+      const all = phrase.posts.find((p) => p.prep === 'of');
+      if (!all) return [];
+      const told = this.of(all.phrase);
+      const unknown = told.length === 0 && all.phrase.parts.length === 0 ? this.presumed(all.phrase) : null;
+      return unknown ? [unknown] : told;
+    }
     const partNoun =
       lexicon.has('place-part', lemma) ||
       lexicon.has('place-building', lemma) ||
@@ -332,6 +340,11 @@ export class Places {
       const named = this.of(a).filter((m) => m.form === 'name' && m.kind !== 'country');
       if (named.length > 0 && kind && kind !== 'site') return named.map((m) => ({ ...m, kind: m.kind ?? kind }));
     }
+    // "the fifth town, Bossangoa, is held by": a name nothing else is known of
+    if (/^(city|town|village)$/.test(lemma) && !plural) {
+      const unknown = phrase.appositions.map((a) => this.presumed(a)).find((m) => m !== null);
+      if (unknown) return [{ ...unknown, kind: unknown.kind ?? kind }];
+    }
     return this.#reference(phrase, lemma, kind, plural);
   }
 
@@ -350,6 +363,8 @@ export class Places {
     if (post) {
       const whole = this.of(post.phrase);
       if (whole.length > 0) return whole;
+      const unknown = post.phrase.parts.length === 0 ? this.presumed(post.phrase) : null;
+      if (unknown) return [unknown];
       for (const p of phrase.posts) {
         const found = INSIDE.has(p.prep) ? this.of(p.phrase) : [];
         if (found.length > 0) return found;
