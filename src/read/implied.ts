@@ -118,8 +118,14 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     const side = speakerSide(reader, d);
     if (side) return side;
   }
+  const mover = d.predicate === 'take' ? reader.actors.moverBefore(d.frame.sentence) : null;
+  const moved =
+    mover && !sameName(mover, d.against) && !losers.some((l) => sameSide(mover, l)) && !reader.actors.isState(mover)
+      ? mover
+      : null;
   return (
     pick(here.filter((x) => x.predicate === d.predicate)) ??
+    moved ??
     pick(here) ??
     pick(same.filter((x) => x.predicate === d.predicate)) ??
     pick(same) ??

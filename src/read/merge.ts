@@ -82,7 +82,7 @@ const STATE = /\b(government|army|military|regime|security|police|soldiers?|troo
 const OTHER =
   /\b(rebels?|insurgents?|militants?|separatists?|fighters?|jihadists?|guerrillas?|gunmen|extremists?|opposition)\b/i;
 const COMMON =
-  /^(the|of|and|forces?|army|military|troops?|soldiers?|fighters?|rebels?|militants?|insurgents?|separatists?|jihadists?|gunmen|guerrillas?|extremists?|group|government|state|security|opposition|opponents?|police|regime|junta)$/;
+  /^(the|of|and|forces?|army|military|troops?|soldiers?|fighters?|rebels?|militants?|insurgents?|separatists?|jihadists?|gunmen|guerrillas?|extremists?|group|government|state|security|opposition|opponents?|police|regime|junta|local|allied)$/;
 
 function words(name: string): string[] {
   return fold(name)

@@ -91,7 +91,7 @@ function longName(tokens: readonly Token[], start: number, end: number): number 
   let last = end;
   while (j < tokens.length && j < end + 10) {
     const t = tokens[j]!;
-    if (isNameToken(t) && capital(t)) last = ++j;
+    if (/^NN/.test(t.xpos) && /^\p{Lu}/u.test(t.text)) last = ++j;
     else if (/^(of|for|and|the)$/.test(t.text)) j++;
     else break;
   }
@@ -148,6 +148,15 @@ function runsOf(
         break;
       }
     }
+    // "the Republican Forces", tagged as a common noun
+    const tail = tokens[j];
+    if (
+      !wholly &&
+      tail &&
+      /^NNS?$/.test(tail.xpos) &&
+      /^(Forces|Army|Front|Movement|Brigades?|Alliance|Coalition|Guard|Union)$/.test(tail.text)
+    )
+      j++;
     const beyond = wholly
       ? tokens.findIndex((t, k) => k >= j - 1 && t.end === tokens[i]!.start + wholly.name.length)
       : longName(tokens, i, j) - 1;
@@ -172,7 +181,6 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   const inGazetteer = new Map<number, number>(hits.map((h) => [h.start, h.end]));
   const inWorld = townNames(text);
   const full = fullNames(text);
-  const introduced = new Set(full.flatMap((f) => [fold(f.name), fold(f.short)]));
   const runs: NameRun[] = [];
   const index = new Map<ReadSentence, (NameRun | undefined)[]>();
   for (const s of sentences) {

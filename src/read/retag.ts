@@ -21,6 +21,9 @@ const SHORT_GROUP = new Set([
 ]);
 
 /** Mends tags that a tagger trained on general English gets wrong in war reporting, and lemmas of trigger verbs. */
+const OF_A_STATE =
+  /^(Armed|Security|National|Defen[cs]e|Army|Government|Air|Special|Federal|Royal|Ground|Naval|Regular|Central|Sri|South|North|Burkina|Saudi)$/;
+
 export function retag(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -51,6 +54,25 @@ export function retag(
       isPeopleOrPlace(lower.slice(0, -1), lexicon)
     )
       set(t, 'NOUN', 'NNS', lower.slice(0, -1));
+    // "Kurdish-led forces control Aleppo"
+    if (
+      lower === 'control' &&
+      t.xpos === 'NN' &&
+      before?.xpos === 'NNS' &&
+      isPeopleOrPlace(before.lemma.toLowerCase(), lexicon) &&
+      /^(NNPS?|DT|CD|RB|JJ)$/.test(after?.xpos ?? '')
+    )
+      set(t, 'VERB', 'VBP', 'control');
+    // "residents said soldiers retreated from the town"
+    if (
+      t.xpos === 'VBN' &&
+      lower.endsWith('ed') &&
+      /^NNP?S$/.test(before?.xpos ?? '') &&
+      /^(said|say|says|reported|claimed|announced)$/i.test(out[i - 2]?.text ?? '') &&
+      /^(IN|TO|RP|DT|NNP|\.)$/.test(after?.xpos ?? '') &&
+      after?.text !== 'by'
+    )
+      set(t, 'VERB', 'VBD', t.lemma);
     if (t.xpos.startsWith('VB')) {
       const lemma = forms.get(lower);
       if (lemma) t.lemma = lemma;
@@ -59,10 +81,24 @@ export function retag(
     if (capitalised(t)) {
       for (let n = Math.min(6, out.length - i); n > 1; n--) {
         const run = out.slice(i, i + n);
-        if (capitalised(run.at(-1)!) && lexicon.has('group-name', run.map((x) => x.text).join(' '))) {
+        const words = run.map((x) => x.text).join(' ');
+        if (capitalised(run.at(-1)!) && (lexicon.has('group-name', words) || lexicon.has('group-name', `${words}s`))) {
           for (const x of run) if (capitalised(x)) set(x, 'PROPN', 'NNP', x.text);
           break;
         }
+      }
+    }
+    // "Syrian Democratic Forces", "Republican Forces": names of their own, told by a word that no state's forces bear
+    if (/^\p{Lu}\p{Ll}/u.test(t.text) && !titled && /^(JJ|NN|NNP)$/.test(t.xpos)) {
+      for (let n = 5; n > 1; n--) {
+        const run = out.slice(i, i + n);
+        const own = run.length === n && /^(Forces|Army|Front|Movement|Brigades?|Alliance)$/.test(run.at(-1)!.text);
+        if (!own || !run.every((x) => /^\p{Lu}/u.test(x.text) && /^(JJ|NNP?S?|NNPS)$/.test(x.xpos))) continue;
+        const telling = run
+          .slice(0, -1)
+          .some((x) => !lexicon.map('demonym').has(x.text.toLowerCase()) && !OF_A_STATE.test(x.text));
+        if (telling) for (const x of run) set(x, 'PROPN', 'NNP', x.text);
+        break;
       }
     }
     const capital = /^\p{Lu}/u.test(t.text) || /^al-\p{Lu}/u.test(t.text);

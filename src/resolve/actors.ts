@@ -41,7 +41,7 @@ const ORGANISATION =
   /\b(?:Front|Movement|Union|Coalition|Alliance|Party|Congress|Tigers|Forces|Army) for\b|\b(?:Front|Movement|Union) of\b/;
 
 function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | null): PartyReading {
-  const bare = phrase.split(/,| in the (?:city|town|province)| of the (?:city|town)/)[0]!;
+  const bare = phrase.split(/,| in the (?:city|town|province)| of the (?:city|town)/)[0]!.replace(/ \(\S+\)$/, '');
   const whole = pick(gazetteer.lookupParty(bare, on), focus) ?? capitalsState(bare, on, gazetteer, focus);
   if (whole) return whole;
   if (ORGANISATION.test(bare)) return NOBODY;

@@ -12,6 +12,7 @@ export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor'
 const PLURAL_PRONOUN = /^(they|them|their|we|us|our|it|its|he|his|him|i|my|who|which|that)$/i;
 const ATTACK =
   /^(attack|capture|seize|take|retake|recapture|overrun|storm|launch|advance|push|drive|shell|ambush|fire|kill|enter|break|fight|clash|oust|raid|assault|besiege|surround|conquer|sweep|march|battle|close|win|gain|control|occupy|strike|bomb|invade|cross|expel)$/;
+const MOVE = /^(move|reach|arrive|pour|roll|race|head|stream|sweep|thrust|press)$/;
 const SAYS = /^(be|have|say|claim|announce|deny|condemn|urge|call|warn|declare|tell|name|know)$/;
 const STATE_LIKE = /^(government|army|military|regime|junta|state|police|navy|authority|administration|loyalist)$/;
 const WEAK =
@@ -32,7 +33,10 @@ export class Actors {
   constructor(document: Document, names: Names) {
     this.document = document;
     this.names = names;
-    for (const { name, short } of fullNames(document.report.text)) this.#expansions.set(short, name);
+    for (const { name, short, clear } of fullNames(document.report.text)) {
+      this.#expansions.set(short, clear);
+      this.#expansions.set(name, clear);
+    }
   }
 
   /** "RSF" where the report writes "Rapid Support Forces" elsewhere. */
@@ -248,12 +252,15 @@ export class Actors {
       ) {
         demonym = lexicon.has('demonym', w) ? w : `${w} ${follows!.toLowerCase()}`;
         peoples.push(demonym);
+        if (demonym.includes(' ')) i++;
       }
     }
     const group = marks.find((r) => this.names.sort(r) === 'group' && !backed(phrase, r));
     if (group) return this.#make(phrase, this.expand(group.text), { kind });
     const ownerActor = phrase.owner ? this.#ownerName(phrase) : null;
     if (ownerActor && kind !== 'civilian') return this.#make(phrase, ownerActor, { kind });
+    const loyal = demonym && kind === 'force' ? this.#ledBy(phrase) : null;
+    if (loyal) return this.#make(phrase, loyal.name, { kind, end: loyal.end });
     const joined = this.#joinedPeople(phrase);
     if (joined) peoples.unshift(joined);
     if (demonym && peoples.length > 1 && joined)
@@ -298,6 +305,9 @@ export class Actors {
     if (lexicon.has('remote', lemma) && kind === 'force') return null;
     const led = kind === 'force' ? this.#ledBy(phrase) : null;
     if (led) return this.#make(phrase, led.name, { kind, end: led.end, form: 'name' });
+    const seat = lexicon.map('metonym').get(tokens[phrase.head - 1]?.text.toLowerCase() ?? '');
+    if (seat && kind === 'force' && phrase.head - 1 >= phrase.start && /^\p{Lu}/u.test(tokens[phrase.head - 1]!.text))
+      return this.#make(phrase, `${seat} government`, { kind });
     const own = marks.find(
       (r) =>
         this.names.sort(r) === 'unknown' &&
@@ -449,6 +459,8 @@ export class Actors {
       const name = this.stateSide();
       return this.#make(phrase, name ?? text, { kind: 'government', form: 'noun' });
     }
+    // "the peshmerga", not capitalised
+    if (lexicon.list('group-name').has(lemma) && lexicon.has('force', lemma)) return this.#make(phrase, text, { kind });
     const definite =
       /^(the|these|those|this|that|its|their|both)$/i.test(tokens[phrase.start]!.text) ||
       lexicon.has('nonstate', lemma);
@@ -468,7 +480,11 @@ export class Actors {
     const first = tokens[phrase.start]!.text;
     if (/^(the|these|those|this|that|its|their)$/i.test(first)) return false;
     if (/^(gunman|tribesman|militiaman|assailant)$/.test(lemma)) return true;
-    if (/^(local|tribal|foreign|masked|unknown|unidentified|other|more|another)$/i.test(first)) return true;
+    if (
+      this.document.lexicon.has('nonstate', lemma) &&
+      /^(local|tribal|foreign|masked|unknown|unidentified|other|more|another)$/i.test(first)
+    )
+      return true;
     return lemma === 'fighter' && phrase.posts.some((o) => o.prep === 'from');
   }
 
@@ -634,6 +650,16 @@ export class Actors {
         (m) => m.form === 'name' && m.kind === 'force' && m.name && !this.isState(m) && this.attacks(m),
       ) ?? null
     );
+  }
+
+  /** Who moved or attacked in the main clause of the sentence before, in the same paragraph. */
+  moverBefore(sentence: ReadSentence): ActorMention | null {
+    const before = this.document.sentences[sentence.index - 1];
+    if (!before || before.paragraph !== sentence.paragraph) return null;
+    const main = before.frames.find((f) => f.form === 'verb' && f.agent && !f.governor && !f.marker);
+    if (!main?.agent || main.agent.start > 4 || !(ATTACK.test(main.lemma) || MOVE.test(main.lemma))) return null;
+    const a = this.of(main.agent);
+    return a?.name && a.form === 'name' && (a.kind === 'force' || a.kind === 'government') ? a : null;
   }
 
   /**

@@ -2,10 +2,12 @@
 export interface FullName {
   name: string;
   short: string;
+  /** The name alone where its initials give the short form, else both: "Front for Change (FACT)". */
+  clear: string;
 }
 
 const WORD = String.raw`\p{Lu}[\p{L}'’-]*\p{L}|al-\p{Lu}[\p{L}-]+`;
-const NAME = String.raw`((?:${WORD})(?: (?:of|and|the|in|for|to|de|du|des|et|pour|la|le)(?= )| (?:${WORD}))*)`;
+const NAME = `((?:${WORD})(?: (?:of|and|the|in|for|to|de|du|des|et|pour|la|le)(?= )| (?:${WORD}))*)`;
 const SHORT = String.raw`(\p{Lu}[\p{Lu}\p{L}0-9-]{1,9})`;
 const IN_BRACKETS = new RegExp(
   String.raw`${NAME} \((?:or |the |known as |locally known as )?["“]?${SHORT}["”]?\)`,
@@ -22,17 +24,33 @@ export function fullNames(text: string): FullName[] {
   for (const pattern of [IN_BRACKETS, IN_COMMAS]) {
     for (const m of text.matchAll(pattern)) {
       const name = nameFor(m[1]!, m[2]!);
-      if (name && !out.some((x) => x.short === m[2])) out.push({ name, short: m[2]! });
+      if (name && !out.some((x) => x.short === m[2]))
+        out.push({ name, short: m[2]!, clear: spelt(name, m[2]!) ? name : `${name} (${m[2]})` });
     }
   }
   return out;
 }
 
+const MEMBERS =
+  /^(?:Fighters|Members|Rebels|Troops|Soldiers|Militants|Leaders|Units|Supporters|Elements|Gunmen) (?:of|from|in) (?:the )?/;
 const LINK = /^(of|and|the|in|for|to|de|du|des|et|pour|la|le)$/;
+
+function spelt(name: string, short: string): boolean {
+  const initials = (links: boolean): string =>
+    name
+      .split(/[ -]/)
+      .filter((w) => links || !LINK.test(w))
+      .map((w) => w[0]?.toUpperCase() ?? '')
+      .join('');
+  return [initials(true), initials(false)].includes(short.toUpperCase());
+}
 
 /** The words that a short form stands for: from the one whose initials give it, else all of the name. */
 function nameFor(raw: string, short: string): string | null {
-  const parts = raw.replace(/^.*(?<!\b(?:of|for|in|and|to)) the (?=\p{Lu})/u, '').split(' ');
+  const parts = raw
+    .replace(MEMBERS, '')
+    .replace(/^.*(?<!\b(?:of|for|in|and|to)) the (?=\p{Lu})/u, '')
+    .split(' ');
   while (parts.length > 1 && LINK.test(parts.at(-1)!)) parts.pop();
   if (/^(The|A|An)$/.test(parts[0]!)) parts.shift();
   const initials = (from: number, links: boolean): string =>

@@ -25,6 +25,7 @@ export function stateNameOf(document: Document): string | null {
     const by = /^(government|army|military|junta)$/.test(m[2]!) ? 3 : 1;
     counts.set(key, { n: (counts.get(key)?.n ?? 0) + by, country });
   }
+  for (const c of counts.values()) c.n += 0.5 * told(document, c.country, adjective);
   const best = [...counts].sort((a, b) => b[1].n - a[1].n)[0];
   const pack = theatreOf(document);
   const own = pack?.parties.find((p) => p.kind === 'state');
@@ -35,7 +36,7 @@ export function stateNameOf(document: Document): string | null {
     .filter(([country]) => !ABROAD.test(country) && lexicon.has('country', country))
     .map(([country]) => ({ country, n: told(document, country, adjective) }))
     .sort((a, b) => b.n - a.n)[0];
-  return named && named.n > 0 ? `${capitalised(adjective.get(named.country)!)} army` : null;
+  return named && named.n > 0 ? `${capitalised(adjective.get(named.country)!)} government` : null;
 }
 
 /** How often a country or its people is named. */
