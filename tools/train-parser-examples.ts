@@ -2,7 +2,7 @@ import { parserInput } from '../src/parse/analyse.ts';
 import type { Lexicon } from '../src/parse/lexicon.ts';
 import type { Senses } from '../src/parse/senses.ts';
 import { type Word, Words } from '../src/parse/word.ts';
-import type { Example } from './train-parser-search.ts';
+import type { Example } from './train-parser-greedy.ts';
 import type { Tree } from './train-parser-treebank.ts';
 
 /** The relations that occur at least five times, most frequent first. */

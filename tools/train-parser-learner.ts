@@ -1,18 +1,17 @@
 import type { ByteWriter } from '../src/parse/bytes.ts';
 import type { Scorer } from '../src/parse/linear.ts';
 
-/** Words of four bytes in a slot of the table (key, start, size, capacity and updates) and in a weight (class, weight, total, stamp). */
+/** Words of four bytes in a slot of the table (key, start, size, capacity) and in a weight (class, weight, total, stamp). */
 const SLOT = 4;
 const ENTRY = 4;
 
-/** Where the number of updates stands above the capacity. */
-const UPDATE = 256;
-const MOST_UPDATES = 1 << 20;
+/** How finely the square roots of weights are kept (at most 127 levels), and how many weights. */
+export interface Packing {
+  levels: number;
+  most: number;
+}
 
-/**
- * An averaged perceptron over hashed features, with a weight only for the classes a feature was ever updated for. A feature
- * counts for nothing until it has been updated `least` times (Goldberg and Elhadad 2011), which keeps rare ones out.
- */
+/** An averaged perceptron over hashed features, with a weight only for the classes a feature was ever updated for. */
 export class Learner implements Scorer {
   #mask: number;
   #table: Int32Array;
@@ -21,10 +20,8 @@ export class Learner implements Scorer {
   #floats: Float32Array;
   #end = ENTRY;
   #time = 0;
-  readonly #least: number;
 
-  constructor(bits = 20, least = 0) {
-    this.#least = least * UPDATE;
+  constructor(bits = 20) {
     this.#mask = (1 << bits) - 1;
     this.#table = new Int32Array(SLOT << bits);
     this.#ints = new Int32Array(1 << 22);
@@ -35,11 +32,10 @@ export class Learner implements Scorer {
     const table = this.#table;
     const ints = this.#ints;
     const floats = this.#floats;
-    const least = this.#least;
     for (let i = 0; i < count; i++) {
       const slot = this.#slot(features[i]!);
       const size = table[slot + 2]!;
-      if (size === 0 || table[slot + 3]! < least) continue;
+      if (size === 0) continue;
       const start = table[slot + 1]!;
       const end = start + size * ENTRY;
       for (let e = start; e < end; e += ENTRY) out[ints[e]!]! += floats[e + 1]!;
@@ -61,19 +57,6 @@ export class Learner implements Scorer {
     this.#time++;
   }
 
-  /** Forgets the averages so far but not the weights: the average then runs over what follows. */
-  restart(): void {
-    for (let e = ENTRY; e < this.#end; e += ENTRY) {
-      this.#floats[e + 2] = 0;
-      this.#ints[e + 3] = 0;
-    }
-    this.#time = 0;
-  }
-
-  get size(): string {
-    return `${this.#used} features, ${Math.round(this.#end / ENTRY)} places`;
-  }
-
   #slot(key: number): number {
     const table = this.#table;
     let slot = (key & this.#mask) * SLOT;
@@ -92,7 +75,6 @@ export class Learner implements Scorer {
     const end = start + size * ENTRY;
     while (e < end && this.#ints[e] !== cls) e += ENTRY;
     if (e === end) e = this.#insert(slot, key, cls, size, start);
-    if (this.#table[slot + 3]! < MOST_UPDATES * UPDATE) this.#table[slot + 3]! += UPDATE;
     // The stamp is when the total was last brought up to date.
     this.#floats[e + 2]! += this.#floats[e + 1]! * (this.#time - this.#ints[e + 3]!);
     this.#ints[e + 3] = this.#time;
@@ -102,15 +84,14 @@ export class Learner implements Scorer {
   #insert(slot: number, key: number, cls: number, size: number, start: number): number {
     const table = this.#table;
     let at = start;
-    const updates = table[slot + 3]! & ~(UPDATE - 1);
-    if (size === (table[slot + 3]! & (UPDATE - 1))) {
+    if (size === table[slot + 3]!) {
       const capacity = size === 0 ? 2 : Math.ceil(size * 1.6);
       at = this.#end;
       this.#end += capacity * ENTRY;
       if (this.#end > this.#ints.length) this.#grow();
       this.#ints.copyWithin(at, start, start + size * ENTRY);
       table[slot + 1] = at;
-      table[slot + 3] = capacity + updates;
+      table[slot + 3] = capacity;
     }
     table[slot] = key;
     table[slot + 2] = size + 1;
@@ -149,7 +130,7 @@ export class Learner implements Scorer {
 
   /** A copy that scores with the averaged weights so far. */
   averaged(): Scorer {
-    const copy = new Learner(4, this.#least / UPDATE);
+    const copy = new Learner(4);
     copy.#mask = this.#mask;
     copy.#table = this.#table.slice();
     copy.#used = this.#used;
@@ -163,29 +144,23 @@ export class Learner implements Scorer {
 
   #each(visit: (entry: number, slot: number) => void): void {
     for (let s = 0; s < this.#table.length; s += SLOT) {
-      if (this.#table[s + 3]! < this.#least) continue;
       const start = this.#table[s + 1]!;
       for (let k = 0; k < this.#table[s + 2]!; k++) visit(start + k * ENTRY, s);
     }
   }
 
-  /** The step of weight in which the largest but one in two thousand makes 127. */
-  unit(): number {
+  /** Averaged weights as bytes for `LinearModel`: the `most` largest ones, the largest of all with the root `levels`. */
+  write(writer: ByteWriter, { levels, most }: Packing): { features: number; weights: number } {
     const sizes: number[] = [];
     this.#each((e) => sizes.push(Math.abs(this.#average(e))));
-    return Float64Array.from(sizes).sort()[Math.floor(sizes.length * 0.9995)]! / 127;
-  }
-
-  /** Averaged weights in steps of `unit` as bytes for `LinearModel`: the `most` largest ones. */
-  write(writer: ByteWriter, unit: number, most: number): { features: number; weights: number } {
-    const sizes: number[] = [];
-    this.#each((e) => sizes.push(Math.abs(this.#average(e))));
-    const least = Float64Array.from(sizes).sort()[Math.max(0, sizes.length - most)]!;
+    const sorted = Float64Array.from(sizes).sort();
+    const largest = sorted.at(-1)!;
+    const least = sorted[Math.max(0, sorted.length - most)]!;
     const rows = new Map<number, number[]>();
     this.#each((e, s) => {
       const average = this.#average(e);
-      const w = Math.max(-127, Math.min(127, Math.round(average / unit)));
-      if (Math.abs(average) < least || w === 0) return;
+      const w = Math.sign(average) * Math.round(levels * Math.sqrt(Math.abs(average) / largest));
+      if (w === 0 || Math.abs(average) < least) return;
       const key = this.#table[s]! >>> 0;
       const row = rows.get(key);
       const pair = this.#ints[e]! * 256 + w + 128;
@@ -204,8 +179,9 @@ export class Learner implements Scorer {
     writer.u32(pairs.length);
     writer.deltas(keys);
     writer.bytes(counts);
-    writer.bytes(Uint8Array.from(pairs, (p) => p >> 8));
-    writer.bytes(Uint8Array.from(pairs, (p) => p & 255));
+    writer.bytes(
+      Uint8Array.from({ length: 2 * pairs.length }, (_, i) => (i & 1 ? pairs[i >> 1]! & 255 : pairs[i >> 1]! >> 8)),
+    );
     return { features: keys.length, weights: pairs.length };
   }
 }

@@ -1,11 +1,5 @@
 import { LEFT, RIGHT, SHIFT, type State } from '../src/parse/state.ts';
 
-/** The gold tree of a sentence, the artificial root being word `n`. */
-export interface Gold {
-  heads: Int32Array;
-  rels: Int32Array;
-}
-
 /** How many gold arcs a move makes unreachable (Goldberg and Nivre 2013, for arc-hybrid). */
 export function cost(state: State, move: number, heads: Int32Array): number {
   const { n, buffer: b0, size, stack } = state;
@@ -42,10 +36,4 @@ export function bestMoves(state: State, heads: Int32Array): { moves: number; cos
     if (c === least) moves |= 1 << move;
   }
   return { moves, cost: least };
-}
-
-/** The canonical best move: reduce as soon as nothing is lost by it. */
-export function goldMove(state: State, heads: Int32Array): number {
-  const { moves } = bestMoves(state, heads);
-  return moves & (1 << LEFT) ? LEFT : moves & (1 << RIGHT) ? RIGHT : SHIFT;
 }

@@ -1,5 +1,5 @@
 import { parserInput } from '../src/parse/analyse.ts';
-import { Beam, readHeads, systemOf } from '../src/parse/parser.ts';
+import { Parser, systemOf } from '../src/parse/parser.ts';
 import { tagsetOf, tagWords } from '../src/parse/tagger.ts';
 import type { Weights } from '../src/parse/weights.ts';
 import { Words } from '../src/parse/word.ts';
@@ -18,9 +18,9 @@ export interface Score {
   tokens: number;
 }
 
-export function score(model: Weights, trees: readonly Tree[], beam = model.beam): Score {
+export function score(model: Weights, trees: readonly Tree[]): Score {
   const words = new Words(model.lexicon, model.senses, model.tags);
-  const parser = new Beam(systemOf(model.rels), model.moves, model.labels, beam.width, beam.margin);
+  const parser = new Parser(systemOf(model.rels), model.moves, model.labels);
   const right = { upos: 0, xpos: 0, uas: 0, las: 0, lasSubtypes: 0 };
   let tokens = 0;
   const bare = (rel: string) => rel.split(':')[0];
@@ -29,7 +29,7 @@ export function score(model: Weights, trees: readonly Tree[], beam = model.beam)
     const tags = new Int32Array(sentence.length);
     tagWords(model.tagger, tagsetOf(model.tags), sentence, new Int32Array(sentence.length).fill(-1), tags);
     const units = sentence.map(() => ({ name: false }));
-    const { heads, rels } = readHeads(parser.search(parserInput(sentence, tags, units, model.tags.length)));
+    const { heads, rels } = parser.parse(parserInput(sentence, tags, units, model.tags.length));
     tree.heads.forEach((head, i) => {
       tokens++;
       const [upos, xpos] = model.tags[tags[i]!]!.split(' ');

@@ -3,7 +3,7 @@ import { runningForms } from './headline.ts';
 import { lemma } from './lemma.ts';
 import { paragraphs, type Span } from './paragraphs.ts';
 import type { Input } from './parse-features.ts';
-import { Beam, readHeads, systemOf } from './parser.ts';
+import { Parser, systemOf } from './parser.ts';
 import { sentenceEnds } from './sentences.ts';
 import { type OwnScores, type Tagset, tagsetOf, tagWords } from './tagger.ts';
 import type { Sentence, Token } from './token.ts';
@@ -62,7 +62,7 @@ interface Unit {
 class SentenceAnalyser {
   readonly #model: Weights;
   readonly #words: Words;
-  #beam: Beam | null = null;
+  #parser: Parser | null = null;
   readonly #name: number;
   readonly #tagset: Tagset;
   readonly #own: OwnScores = new WeakMap();
@@ -109,9 +109,9 @@ class SentenceAnalyser {
   }
 
   #attach(tokens: Token[], units: readonly Unit[], words: readonly Word[], tags: Int32Array): void {
-    const { rels: names, moves, labels, beam } = this.#model;
-    this.#beam ??= new Beam(systemOf(names), moves, labels, beam.width, beam.margin);
-    const { heads, rels } = readHeads(this.#beam.search(parserInput(words, tags, units, this.#model.tags.length)));
+    const { rels: names, moves, labels } = this.#model;
+    this.#parser ??= new Parser(systemOf(names), moves, labels);
+    const { heads, rels } = this.#parser.parse(parserInput(words, tags, units, this.#model.tags.length));
     units.forEach((unit, u) => {
       const token = tokens[unit.first]!;
       token.head = heads[u]! < 0 ? -1 : units[heads[u]!]!.first;

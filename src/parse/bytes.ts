@@ -33,28 +33,33 @@ export class ByteReader {
     return decoder.decode(this.bytes(this.u32()));
   }
 
-  /** An unsigned LEB128 number of at most 32 bits. */
-  varint(): number {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = this.#data[this.#at++]!;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-      shift += 7;
-    }
+  /** Ascending unsigned numbers of 32 bits, stored as LEB128 differences after their length in bytes. */
+  deltas(): Deltas {
+    return new Deltas(this.bytes(this.u32()));
   }
 }
 
-/** Ascending unsigned numbers, stored as varint differences. */
-export function readDeltas(reader: ByteReader, count: number): Uint32Array {
-  const out = new Uint32Array(count);
-  let last = 0;
-  for (let i = 0; i < count; i++) {
-    last += reader.varint();
-    out[i] = last;
+/** Reads ascending numbers one by one; each comes as a signed number of 32 bits. */
+export class Deltas {
+  readonly #data: Uint8Array;
+  #at = 0;
+  #last = 0;
+
+  constructor(data: Uint8Array) {
+    this.#data = data;
   }
-  return out;
+
+  next(): number {
+    const data = this.#data;
+    let byte = data[this.#at++]!;
+    let delta = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = data[this.#at++]!;
+      delta |= (byte & 127) << shift;
+    }
+    this.#last = (this.#last + delta) | 0;
+    return this.#last;
+  }
 }
 
 /** The counterpart of `ByteReader`, for the trainer. */
@@ -89,6 +94,7 @@ export class ByteWriter {
       }
       out.push(delta);
     }
+    this.u32(out.length);
     this.#parts.push(Uint8Array.from(out));
   }
 

@@ -5,8 +5,8 @@ export function hashText(text: string, from = 0, to = text.length): number {
   return h | 0;
 }
 
-/** One more value mixed into a running feature hash. */
+/** One more value mixed into a running feature hash. The hash is spread first, so that small values of two templates never meet. */
 export function mix(h: number, value: number): number {
-  const m = Math.imul(h ^ value, 0x85ebca6b);
+  const m = Math.imul(Math.imul(h, 0x9e3779b1) ^ value, 0x85ebca6b);
   return m ^ (m >>> 13);
 }

@@ -1,4 +1,4 @@
-import { type ByteReader, type ByteWriter, readDeltas } from './bytes.ts';
+import type { ByteReader, ByteWriter } from './bytes.ts';
 
 /** What is known of a word: its class of tags, as the features see it, and whether it can have no other tags. */
 export interface Entry {
@@ -35,7 +35,7 @@ export class Lexicon {
 
   static read(reader: ByteReader, sets: readonly (readonly number[])[]): Lexicon {
     const count = reader.u32();
-    const keys = readDeltas(reader, count);
+    const keys = reader.deltas();
     const [set, all, high, marks] = [
       reader.bytes(count),
       reader.bytes(count),
@@ -45,7 +45,7 @@ export class Lexicon {
     const rows: Row[] = [];
     for (let i = 0; i < count; i++) {
       rows.push({
-        form: keys[i]! | 0,
+        form: keys.next(),
         set: set[i]! + 256 * (high[i]! & 15),
         all: all[i]! + 256 * (high[i]! >> 4),
         marks: marks[i]!,

@@ -1,4 +1,4 @@
-import { type ByteReader, readDeltas } from './bytes.ts';
+import type { ByteReader } from './bytes.ts';
 
 /** Anything that can add up the weights of hashed features, one sum a class. */
 export interface Scorer {
@@ -6,60 +6,56 @@ export interface Scorer {
   score(features: Int32Array, count: number, out: Float64Array): void;
 }
 
-/** Most features that a word or a state of the parser has. */
+/** Room for the most features that a word or a state of the parser has. */
 const rows = new Int32Array(256);
 
+/** Bits of a row's address; its number of classes stands above them. */
+const ADDRESS = 25;
+const ADDRESS_MASK = 2 ** ADDRESS - 1;
+
 /**
- * A sparse linear classifier with weights of one byte. On disk: the number of features, their 32-bit hashes sorted and
- * delta-coded, the number of classes with a weight for each, then all those classes, then all those weights.
+ * A sparse linear classifier with weights of one byte. On disk: the number of features and of weights, the sorted hashes of
+ * the features as differences, how many weights each has, then all weights, each as class and root + 128. A weight is the
+ * square of its root, with the root's sign, so that one byte holds small and large ones. They are read where they lie in the file.
  */
 export class LinearModel implements Scorer {
-  /** Key and row of each slot, side by side. Slots go by the high bits of a key, so sorted keys fill them in order. */
+  /** Hash and row of each slot, side by side. Slots go by the high bits of a hash, so sorted hashes fill them in order. */
   readonly #table: Int32Array;
   readonly #shift: number;
-  readonly #data: Uint8Array;
+  readonly #weights: Uint8Array;
 
   constructor(reader: ByteReader) {
     const count = reader.u32();
     const pairs = reader.u32();
-    const keys = readDeltas(reader, count);
+    const hashes = reader.deltas();
     const sizes = reader.bytes(count);
-    const classes = reader.bytes(pairs);
-    const weights = reader.bytes(pairs);
-    const bits = Math.max(4, Math.ceil(Math.log2(count * 1.6)));
-    const table = new Int32Array((2 << bits) + 2 * count);
-    const data = new Uint8Array(count + 2 * pairs + 1);
-    this.#shift = 32 - bits;
-    this.#table = table;
-    this.#data = data;
-    let from = 0;
-    let at = 1;
+    this.#weights = reader.bytes(2 * pairs);
+    const shift = 32 - slotBits(count);
+    const table = new Int32Array((2 << (32 - shift)) + 2 * SPARE);
+    let at = 0;
     for (let i = 0; i < count; i++) {
-      const key = keys[i]!;
-      let slot = (key >>> this.#shift) << 1;
+      const hash = hashes.next();
+      let slot = (hash >>> shift) << 1;
       while (table[slot + 1] !== 0) slot += 2;
-      table[slot] = key | 0;
-      table[slot + 1] = at;
-      const size = sizes[i]!;
-      data[at++] = size;
-      for (let end = from + size; from < end; from++) {
-        data[at++] = classes[from]!;
-        data[at++] = weights[from]!;
-      }
+      table[slot] = hash;
+      table[slot + 1] = at | (sizes[i]! << ADDRESS);
+      at += sizes[i]!;
     }
+    this.#table = table;
+    this.#shift = shift;
   }
 
   score(features: Int32Array, count: number, out: Float64Array): void {
     const table = this.#table;
-    const data = this.#data;
+    const weights = this.#weights;
     const shift = this.#shift;
-    // all look-ups first: none waits for another's memory
+    // All look-ups first: none waits for another's memory.
     let found = 0;
     for (let i = 0; i < count; i++) {
-      const key = features[i]!;
-      let slot = (key >>> shift) << 1;
+      const hash = features[i]!;
+      let slot = (hash >>> shift) << 1;
       let row = table[slot + 1]!;
-      while (row !== 0 && table[slot] !== key) {
+      while (row !== 0 && table[slot] !== hash) {
         slot += 2;
         row = table[slot + 1]!;
       }
@@ -68,8 +64,17 @@ export class LinearModel implements Scorer {
     }
     for (let i = 0; i < found; i++) {
       const row = rows[i]!;
-      const end = row + 2 * data[row]!;
-      for (let at = row + 1; at < end; at += 2) out[data[at]!]! += data[at + 1]! - 128;
+      const end = ((row & ADDRESS_MASK) + (row >>> ADDRESS)) << 1;
+      for (let at = (row & ADDRESS_MASK) << 1; at < end; at += 2) out[weights[at]!]! += SQUARES[weights[at + 1]!]!;
     }
   }
 }
+
+/** The weight of each stored byte. */
+const SQUARES = Int16Array.from({ length: 256 }, (_, i) => (i - 128) * Math.abs(i - 128));
+
+/** Slots past the last, so that a search never runs off the table. */
+export const SPARE = 4096;
+
+/** Bits of a table of slots for `count` hashes that is at most four fifths full. */
+export const slotBits = (count: number): number => Math.max(4, Math.ceil(Math.log2(count * 1.25)));

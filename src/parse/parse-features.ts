@@ -190,6 +190,14 @@ export function parseFeatures(input: Input, s: State, out: Int32Array): number {
   f3(s0t, T(s0 - 1), T(s0 + 1));
   f3(s1t, T(s1 + 1), s0t);
   f2(s0b0, T(b0 - 1));
+  f2(s0wt, s0lv);
+  f2(s0wt, s0rv);
+  f2(s1wt, s1rv);
+  f3(s0t, T(s0l1), T(s0l2));
+  f3(s0t, T(s0r1), T(s0r2));
+  f3(s1t, T(s1r1), T(s1r2));
+  f3(b0t, T(b0l1), T(b0l2));
+  f2(b0wt, b0lv);
   return k;
 }
 

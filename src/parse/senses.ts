@@ -1,5 +1,6 @@
-import { type ByteReader, type ByteWriter, readDeltas } from './bytes.ts';
+import type { ByteReader, ByteWriter } from './bytes.ts';
 import { hashText, mix } from './hash.ts';
+import { SPARE, slotBits } from './linear.ts';
 
 /** Bits of the parts of speech a word has in WordNet. */
 export const POS_BITS = { n: 1, v: 2, a: 4, r: 8, name: 16 } as const;
@@ -29,24 +30,22 @@ export class Senses {
   readonly #table: Int32Array;
   readonly #shift: number;
 
-  constructor(rows: readonly SenseRow[]) {
-    const bits = Math.ceil(Math.log2(rows.length * 1.6 + 16));
-    this.#shift = 32 - bits;
-    this.#table = new Int32Array((2 << bits) + 2 * rows.length);
-    for (const { form, bits, noun, verb } of rows) {
-      let slot = (form >>> this.#shift) << 1;
-      while (this.#table[slot + 1] !== 0) slot += 2;
-      this.#table[slot] = form;
-      this.#table[slot + 1] = bits | (noun << 8) | (verb << 16);
-    }
-  }
-
-  static read(reader: ByteReader): Senses {
+  constructor(reader: ByteReader) {
     const count = reader.u32();
-    const keys = readDeltas(reader, count);
-    const [bits, nouns, verbs] = [reader.bytes(count), reader.bytes(count), reader.bytes(count)];
-    const rows = Array.from(keys, (key, i) => ({ form: key | 0, bits: bits[i]!, noun: nouns[i]!, verb: verbs[i]! }));
-    return new Senses(rows);
+    const forms = reader.deltas();
+    const bits = reader.bytes(count);
+    const nouns = reader.bytes(count);
+    const verbs = reader.bytes(count);
+    this.#shift = 32 - slotBits(count);
+    const table = new Int32Array((2 << slotBits(count)) + 2 * SPARE);
+    for (let i = 0; i < count; i++) {
+      const form = forms.next();
+      let slot = (form >>> this.#shift) << 1;
+      while (table[slot + 1] !== 0) slot += 2;
+      table[slot] = form;
+      table[slot + 1] = bits[i]! | (nouns[i]! << 8) | (verbs[i]! << 16);
+    }
+    this.#table = table;
   }
 
   static write(writer: ByteWriter, rows: readonly SenseRow[]): void {

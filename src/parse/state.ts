@@ -28,13 +28,11 @@ export class State {
   size = 0;
   stack = new Int32Array(64);
   rows = new Int32Array(64 * WIDTH);
-  score = 0;
 
   reset(n: number): void {
     this.n = n;
     this.buffer = 0;
     this.size = 0;
-    this.score = 0;
     this.#fit(n);
     const end = (n + 1) * WIDTH;
     this.rows.fill(-1, 0, end);
@@ -44,17 +42,6 @@ export class State {
       this.rows[at + LEFT_SET] = 0;
       this.rows[at + RIGHT_SET] = 0;
     }
-  }
-
-  copy(from: State): void {
-    this.n = from.n;
-    this.buffer = from.buffer;
-    this.size = from.size;
-    this.score = from.score;
-    this.#fit(from.n);
-    const end = (from.n + 1) * WIDTH;
-    for (let i = 0; i < from.size; i++) this.stack[i] = from.stack[i]!;
-    this.rows.set(from.rows.subarray(0, end));
   }
 
   get(word: number, field: number): number {

@@ -5,7 +5,7 @@ import { LinearModel } from './linear.ts';
 import { Senses } from './senses.ts';
 
 /** What the first bytes of a weights file say. */
-export const MAGIC = 'marchland-parser-1';
+export const MAGIC = 'marchland-parser-2';
 
 /** The names of the classes, in the order of their numbers. Tags are `UPOS XPOS`. */
 export interface Names {
@@ -13,8 +13,6 @@ export interface Names {
   /** Classes of tags of the lexicon. */
   sets: number[][];
   rels: string[];
-  /** Width and margin of the parser's beam. */
-  beam: { width: number; margin: number };
 }
 
 export interface Weights extends Names {
@@ -33,7 +31,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (reader.text() !== MAGIC) throw new Error('the parser weights are of another format: run "npm run train-parser"');
   const names = JSON.parse(reader.text()) as Names;
   const lexicon = Lexicon.read(reader, names.sets);
-  const senses = Senses.read(reader);
+  const senses = new Senses(reader);
   const exceptions = new Map(
     reader
       .text()
@@ -43,7 +41,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   const verbs = new Set(reader.text().split('\n'));
   const lemmas = { exceptions, verbs };
   const tagger = new LinearModel(reader);
-  const parser = parserOf(reader.rest().slice());
+  const parser = parserOf(reader.rest());
   return {
     ...names,
     ...{ lexicon, lemmas, senses, tagger },
@@ -58,13 +56,11 @@ export function readWeights(bytes: Uint8Array): Weights {
 
 /** The parser's models, made when first asked for: a reader that tags only does without them. */
 function parserOf(bytes: Uint8Array): () => { moves: LinearModel; labels: LinearModel } {
-  let packed: Uint8Array | null = bytes;
   let models: { moves: LinearModel; labels: LinearModel } | null = null;
   return () => {
     if (models) return models;
-    const reader = new ByteReader(packed!);
+    const reader = new ByteReader(bytes);
     models = { moves: new LinearModel(reader), labels: new LinearModel(reader) };
-    packed = null;
     return models;
   };
 }
