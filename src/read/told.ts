@@ -6,6 +6,7 @@ import { hasTense } from './phrase.ts';
 export const TELLING =
   /^(say|tell|deny|reject|dismiss|refute|dispute|rebut|contradict|inform|assure|warn|claim|announce|confirm|insist|report|add|admit|acknowledge|concede|declare|maintain|allege|assert|state|repeat|argue|write|note|stress|boast|believe|think|fear|suggest|hear|learn|know)$/;
 
+const TALE = /^(report|claim|rumou?r|allegation|suggestion|statement|account|assertion|message|post|accusation)$/;
 const PLACE =
   /^(town|city|village|capital|province|area|district|territory|region|base|airport|bridge|crossing|position|quarter|neighbou?rhood|camp|stronghold)$/;
 
@@ -47,21 +48,28 @@ function describes(tokens: readonly Token[], chunks: readonly Chunk[], i: number
   return chunks[i + 1]?.kind === 'np' && chunks[k]?.kind === 'vp' && chunks[k + 1]?.kind !== 'np';
 }
 
-/** Index of the telling verb that the "that" at `i` opens the clause of, where only times and places stand between. */
+/** Index of the telling verb that the "that" at `i` opens the clause of, where times, places or a tale ("reports") stand between. */
 export function telling(tokens: readonly Token[], chunks: readonly Chunk[], i: number): number | null {
   let between = 0;
+  // "denied reports [on social media] that": what is passed must hang on a tale
+  let loose = false;
   for (let k = i - 1; k >= 0; k--) {
     const c = chunks[k]!;
-    if (c.kind === 'vp') return between > 0 && TELLING.test(tokens[c.head]!.lemma.toLowerCase()) ? k : null;
-    if (/^(adv|quote|comma)$/.test(c.kind)) continue;
-    if (c.kind === 'prep' && /^(on|in|at|since|late|early|by|before|after|from|for|during|through)$/.test(c.word))
-      continue;
+    if (c.kind === 'vp') return between > 0 && !loose && TELLING.test(tokens[c.head]!.lemma.toLowerCase()) ? k : null;
+    if (/^(adv|quote|comma|prep)$/.test(c.kind)) continue;
     if (c.kind !== 'np') return null;
+    between++;
+    const lemma = tokens[c.head]!.lemma.toLowerCase();
     const before = chunks[k - 1];
+    if (TALE.test(lemma) && before?.kind === 'vp') {
+      if (k === i - 1) return null;
+      return TELLING.test(tokens[before.head]!.lemma.toLowerCase()) ? k - 1 : null;
+    }
     const placed =
       before?.kind === 'prep' && /^(in|at|from)$/.test(before.word) && tokens[c.head]!.xpos.startsWith('NNP');
-    if (!placed && !isTimeHead(tokens[c.head]!)) return null;
-    between++;
+    if (placed || isTimeHead(tokens[c.head]!)) continue;
+    if (before?.kind !== 'prep') return null;
+    loose = true;
   }
   return null;
 }
