@@ -15,6 +15,7 @@ export function theatreOf(gazetteer: Gazetteer): Theatre {
       const place = gazetteer.place(id);
       return place && { id, name: place.name, partOf: place.partOf };
     },
+    partyName: (id) => gazetteer.party(id)?.name,
     allied: (a, b, day) => a === b || stands(a, b, day) || stands(b, a, day),
   };
 }

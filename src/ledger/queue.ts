@@ -47,7 +47,7 @@ function onTheMap(atlas: Atlas, version: Claimed, evidence: Evidence, at: Instan
   const same = (e: Evidence) => e.claimId === evidence.claimId && e.reportId === evidence.reportId;
   const accepted = atlas.suppose(evidence.place, at, clocks, (e) => (same(e) ? { ...e, reviewed: true } : e));
   const rejected = atlas.suppose(evidence.place, at, clocks, (e) => (same(e) ? null : e));
-  const name = (party: string | null) => nameOf(version.claim, party);
+  const name = (party: string | null) => (party && atlas.theatre.partyName?.(party)) || nameOf(version.claim, party);
   const place = { id: evidence.place, name: now.place.name };
   const say = (impact: number, effect: string): ReviewItem => ({
     claim: version.claim,

@@ -45,7 +45,8 @@ export function reported(control: Control, parts: readonly Part[], { time, total
       published: toIso(at),
     });
   }
-  const namer = nameIn(parts);
+  const told = nameIn(parts);
+  const namer = (id: string) => theatre.partyName?.(id) ?? told(id);
   const lines = [
     opening(control, at, theatre, namer),
     ...rows.filter(({ part }) => part.counted).map(({ part, note }) => sentence(part, note, theatre, namer)),

@@ -43,4 +43,6 @@ export interface Theatre {
   place(id: string): { id: string; name: string; partOf: string | null } | undefined;
   /** Whether two parties are on one side on a day. */
   allied(a: string, b: string, day: string): boolean;
+  /** A party's name for sentences; without it the name that a claim gives, else the id. */
+  partyName?(id: string): string | undefined;
 }
