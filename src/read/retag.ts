@@ -59,7 +59,7 @@ export function retag(
       lower === 'control' &&
       t.xpos === 'NN' &&
       before?.xpos === 'NNS' &&
-      isPeopleOrPlace(before.lemma.toLowerCase(), lexicon) &&
+      (before.text.toLowerCase() === 'forces' || isPeopleOrPlace(before.lemma.toLowerCase(), lexicon)) &&
       /^(NNPS?|DT|CD|RB|JJ)$/.test(after?.xpos ?? '')
     )
       set(t, 'VERB', 'VBP', 'control');

@@ -157,6 +157,10 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ],
     ['Ethiopian and Eritrean troops took Adwa.', 'take adwa by ethiopia and eritrea'],
     ['Russian and Syrian forces captured Khasham.', 'take khasham by russia and syria'],
+    [
+      'Kurdish-led forces control Manbij, and the Syrian Democratic Forces took the town of Tabqa on Friday.',
+      'take tabqa by syrian democratic forces',
+    ],
     ['Rwandan soldiers entered Goma.', 'enter goma by rwanda'],
     ['Burundian troops withdrew from Nyangezi.', 'leave nyangezi by burundi'],
     ['UN peacekeepers took over the airport of Bunia.', 'take bunia airport by un peacekeepers'],
@@ -184,6 +188,10 @@ const CASES: Record<string, [string, ...string[]][]> = {
     [
       'The Syrian Democratic Forces moved into Deir ez-Zor. In the south, local fighters took Deraa.',
       'take deraa by local fighters',
+    ],
+    [
+      'The Taliban are in control of Ghazni. At Bagram, American and British forces held the airport. The town of Parun was taken by the group.',
+      'take parun by taliban',
     ],
     ['The Taliban attacked Farah. Gunmen seized the prison in Chaghcharan.', 'take chaghcharan by gunmen'],
   ],

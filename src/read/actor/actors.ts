@@ -722,7 +722,7 @@ export class Actors {
     const { lexicon } = this.document;
     if (m.kind === 'government') return true;
     const name = m.name ?? '';
-    if (lexicon.has('country', name)) return true;
+    if (name.split(' and ').every((part) => lexicon.has('country', part))) return true;
     const words = fold(name).split(' ');
     if (lexicon.has('group-name', name.toLowerCase())) return false;
     return (
