@@ -192,7 +192,8 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       chunks[k - 1]?.kind === 'comma' &&
       chunks[k - 1]!.word === '' &&
       chunks[k - 2]?.kind === 'np' &&
-      sameSort(tokens, chunks[k]!, chunks[k - 2]!)
+      sameSort(tokens, chunks[k]!, chunks[k - 2]!) &&
+      !opensSentence(chunks, k - 2, r)
     ) {
       k -= 2;
       members.unshift(k);
@@ -220,6 +221,15 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     for (const m of members) out.set(m, list);
   }
   return out;
+}
+
+/** "In North Kivu, Beni and Butembo fell": the province is where, no member. */
+function opensSentence(chunks: readonly Chunk[], i: number, r: number): boolean {
+  const before = chunks[i - 2];
+  if (chunks[i - 1]?.kind !== 'prep' || (before && !/^(stop|quote|sub)$/.test(before.kind))) return false;
+  let after = r + 1;
+  while (chunks[after]?.kind === 'adv') after++;
+  return chunks[after]?.kind === 'vp';
 }
 
 function sameSort(tokens: readonly Token[], a: Chunk, b: Chunk): boolean {

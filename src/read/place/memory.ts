@@ -96,6 +96,8 @@ export class PlaceMemory {
       let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;
       if (m.kind === kind && kind) score += 0.6;
       if (kind === 'country') score += Math.min(this.#peopleCount(m.name), 8) * 1.2;
+      // "Gardez, the capital of Paktia … it": rather the town than what it lies in
+      if (kind === null && (m.kind === 'province' || m.kind === 'region')) score -= 0.8;
       const noun = this.#nouns.get(fold(m.name));
       if (noun && /^(city|town|village)$/.test(lemma) && noun !== lemma) score -= 1;
       if (m.kind === 'country') score -= kind === 'country' ? 0 : kind === 'region' ? 1.5 : 4;
