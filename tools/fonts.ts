@@ -89,7 +89,8 @@ for (const weight of WEIGHTS) {
     const font = unpack(readFileSync(join(from, 'files', `inter-${subset}-${weight}-normal.woff`)));
     writeFileSync(join(to, `inter-${subset}-${weight}.ttf`), font);
     for (const [code, width] of widths(font)) all.set(code, width);
-    if (subset === 'latin') copyFileSync(join(from, 'files', `inter-latin-${weight}-normal.woff2`), join(to, `inter-latin-${weight}.woff2`));
+    if (subset === 'latin')
+      copyFileSync(join(from, 'files', `inter-latin-${weight}-normal.woff2`), join(to, `inter-latin-${weight}.woff2`));
   }
   measured[weight] = Object.fromEntries(
     [...all].sort(([a], [b]) => a - b).map(([code, width]) => [String.fromCodePoint(code), width]),
