@@ -24,9 +24,13 @@ const either = (map: Map<string, number>) => [...map.keys()].join('|');
 const ones = either(ONES);
 const below100 = `(?:(?:${either(TENS)})(?:[- ](?:${ones}))?\\b|(?:${either(TEENS)})\\b|(?:${ones})\\b)`;
 const below1000 = `(?:(?:(?:${ones}|a) hundred)(?: (?:and )?${below100})?|${below100})`;
+const scaled = ` (?:thousand|million|billion|dozen)(?: (?:and )?${below1000})?`;
 
 /** A cardinal in words: "twenty-one", "a dozen", "two hundred and fifty thousand". */
-export const CARDINAL = `(?:(?:${below1000}|an?|half an?) (?:thousand|million|billion|dozen)(?: (?:and )?${below1000})?|${below1000})`;
+// "a" and "half a" are numbers only before a scale
+export const CARDINAL = `(?:(?:${below1000}|an?|half an?)(?:${scaled}|(?<!\\ban?)))`;
+/** To look ahead whether a cardinal begins: quicker than the whole. */
+export const CARDINAL_AHEAD = `(?:${below100}|a hundred|(?:an?|half an?) (?:thousand|million|billion|dozen))`;
 
 const compound = `(?:${either(TENS)})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)`;
 /** An ordinal in words or digits: "twelfth", "twenty-first", "12th". */

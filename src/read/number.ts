@@ -1,4 +1,4 @@
-import { CARDINAL, cardinalValue, ORDINAL, ordinalValue, scaleOf } from './number-word.ts';
+import { CARDINAL, CARDINAL_AHEAD, cardinalValue, ORDINAL, ordinalValue, scaleOf } from './number-word.ts';
 
 /**
  * A number in running text. `start`/`end` cover the words that bound it ("more than 20"), `core` the number alone.
@@ -47,7 +47,7 @@ const BOUND_WORDS =
 
 const NUMBER = new RegExp(
   `(?<![\\w.,:$€£-])(?:(?<bound>${BOUND_WORDS}(?: an?(?= estimated))?(?: estimated)?) )?(?<open>(?:anywhere )?between |from )?` +
-    `(?:(?<vague>${VAGUE})|(?<fraction>${FRACTION})|(?<low>${ATOM})(?:(?:${PERCENT})?(?<join> ?[-–—] ?| to | or | and (?=\\d|${CARDINAL}))(?<high>${ATOM}))?(?<percent>${PERCENT})?)` +
+    `(?:(?<vague>${VAGUE})|(?<fraction>${FRACTION})|(?<low>${ATOM})(?:(?:${PERCENT})?(?<join> ?[-–—] ?| to | or | and (?=\\d|${CARDINAL_AHEAD}))(?<high>${ATOM}))?(?<percent>${PERCENT})?)` +
     `(?<after> or (?:so|more|fewer|less)\\b|-odd\\b|-plus\\b|\\+)?`,
   'gi',
 );
