@@ -310,9 +310,10 @@ class ChunkReader {
       else if (c.kind === 'np') {
         const list = this.phrases.list.get(j);
         if (list && j > 0) {
-          // a list behind a preposition ("between A and B") counts as one noun
+          // a list behind a preposition ("between A and B") counts as one noun, and so does one behind a verb ("hold A and B, and took C")
           const first = [...this.phrases.base].find(([, p]) => p === list.parts[0])?.[0];
-          if (first !== undefined && first < j && this.chunks[first - 1]?.kind === 'prep') {
+          const left = first === undefined ? undefined : this.chunks[first - 1]?.kind;
+          if (first !== undefined && first < j && (left === 'prep' || (left === 'vp' && conjunct))) {
             j = first;
           }
         }

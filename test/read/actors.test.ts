@@ -161,6 +161,10 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'Kurdish-led forces control Manbij, and the Syrian Democratic Forces took the town of Tabqa on Friday.',
       'take tabqa by syrian democratic forces',
     ],
+    [
+      'The rebels control the town of Afrin and two villages, and took over the airport of Menagh.',
+      'take menagh airport by rebels',
+    ],
     ['Rwandan soldiers entered Goma.', 'enter goma by rwanda'],
     ['Burundian troops withdrew from Nyangezi.', 'leave nyangezi by burundi'],
     ['UN peacekeepers took over the airport of Bunia.', 'take bunia airport by un peacekeepers'],
