@@ -386,6 +386,12 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
       ? [reader.places.mention(phrase, { name: town.name, kind: town.kind, within: town.within, form: 'pronoun' })]
       : [];
   }
+  // "X was the only city that the government still held": X
+  const said = phrase.sentence.frames.find((f) => f.lemma === 'be' && f.complement === phrase && f.agent);
+  if (said?.agent && said.agent !== phrase) {
+    const subject = placesIn(reader, said.agent, path);
+    if (subject.length > 0) return subject;
+  }
   const direct = reader.places.of(phrase);
   if (direct.length > 0 && phrase.parts.length === 0) return direct;
   const out = [...direct];
