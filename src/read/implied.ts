@@ -36,9 +36,11 @@ function cannotDo(d: Draft): boolean {
 /** "They also took X" behind a sentence about those who fled: "they" are who takes places in this report. */
 function notTheLoser(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
   const lost = losersOf(drafts).some((l) => l.form !== 'pronoun' && strictlySame(l, d.actor!));
-  const told = drafts.filter((x) => x !== d && TAKING.test(x.predicate) && x.actor && x.actor.form !== 'pronoun');
+  const told = drafts.filter(
+    (x) => x.frame.sentence !== d.frame.sentence && TAKING.test(x.predicate) && x.actor && !x.implicit,
+  );
   if (!lost || told.length === 0 || told.some((x) => strictlySame(x.actor!, d.actor!))) return d.actor;
-  const taker = takerOf(reader, drafts, d);
+  const taker = takerOf(reader, drafts, d) ?? told.at(-1)!.actor;
   return taker && !strictlySame(taker, d.actor!) ? { ...taker, form: 'pronoun', text: d.actor!.text } : d.actor;
 }
 

@@ -26,6 +26,10 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ['Rebels of the SPLM-N said their forces had captured Kadugli from the army.', 'take kadugli by splm'],
     ['Al-Shabaab claimed on Friday that its fighters had overrun Bulo Marer.', 'take bulo marer by al shabaab'],
     ['The army said its troops had recaptured the town of Marawi from militants.', 'take marawi by army'],
+    [
+      'The rebels announced they had seized Mocimboa on Monday. Mozambican troops fled. They said they had also taken Palma.',
+      'take palma by rebels',
+    ],
     ['The rebels announced that they had seized Mocimboa on Monday.', 'take mocimboa by rebels'],
     [
       'M23 rebels attacked the Congolese army at Sake. The army said its troops had withdrawn from Minova.',
