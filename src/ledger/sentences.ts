@@ -1,4 +1,4 @@
-import { DAY_MS, type Day, dayOf, type Instant, toIso } from '../lib/time.ts';
+import { DAY_MS, type Day, dayOf, type Instant, longDay, toIso } from '../lib/time.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Control } from '../model/control.ts';
 import type { Theatre } from '../model/source.ts';
@@ -87,13 +87,6 @@ function noteOf({ evidence: e, counted }: Part, parts: readonly Part[]): string 
 const number = (n: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][n] ?? String(n);
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n));
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-export function longDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[month! - 1]} ${year}`;
-}
 
 function opening(control: Control, at: Instant, theatre: Theatre, namer: (id: string) => string): string {
   const { place, holder, status, since } = control;

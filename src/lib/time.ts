@@ -67,6 +67,14 @@ export function parseInstant(text: string, offset: string): Instant {
   );
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** "12 August 2021". */
+export function longDay(day: Day): string {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number);
+  return `${date} ${MONTHS[month! - 1]} ${year}`;
+}
+
 export function toIso(instant: Instant): string {
   return new Date(instant).toISOString();
 }

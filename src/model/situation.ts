@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Claim, Quantity, TalkState } from './claim.ts';
+import { Quantity, TalkState } from './claim.ts';
 import { PlaceClass } from './pack.ts';
 import { ReportHead } from './report.ts';
 import { Speaker } from './speaker.ts';
@@ -175,6 +175,3 @@ export const Situation = z.object({
   sources: z.array(Cited),
 });
 export type Situation = z.infer<typeof Situation>;
-
-/** The claims a situation draws on beside control. */
-export const SituationClaims = z.array(Claim);

@@ -1,27 +1,12 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { dayOf } from '../lib/time.ts';
+import { dayOf, longDay } from '../lib/time.ts';
 import type { Quantity } from '../model/claim.ts';
 import type { When } from '../model/when.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "12 August 2021", or "12 August" beside dates of one year. */
 export function plainDay(day: string, withYear = false): string {
-  const [year, month, d] = day.slice(0, 10).split('-');
-  return `${Number(d)} ${MONTHS[Number(month) - 1]}${withYear ? ` ${year}` : ''}`;
+  const long = longDay(day);
+  return withYear ? long : long.replace(/ \d+$/, '');
 }
 
 /** The day of an ISO instant on the theatre's clock, with the year. */

@@ -39,7 +39,7 @@ describe('figures', () => {
     ['At least three Russian divisions were seen near Kupiansk.', ['strength 3.. divisions']],
     ['The number of troops will be brought down to 5,500.', ['strength 5500 troops']],
     // people who fled
-    ['The fighting has caused about 28,000 people to flee their homes.', ['displaced 28000 people']],
+    ['Shelling has forced about 28,000 people to flee the valley.', ['displaced 28000 people']],
     ['More than 180,000 refugees have crossed into Chad.', ['displaced 180000.. refugees']],
     ['Thousands of families have fled Palma.', ['displaced 2000.. families']],
     ['The offensive displaced tens of thousands of people.', ['displaced 20000.. people']],

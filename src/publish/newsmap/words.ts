@@ -1,27 +1,6 @@
-import { dayOf } from '../../lib/time.ts';
+import { dayOf, longDay } from '../../lib/time.ts';
 import type { Party } from '../../model/party.ts';
 import { type NewsmapInput, sideOf } from './input.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "12 August 2021". */
-export function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${date} ${MONTHS[month - 1]} ${year}`;
-}
 
 const listing = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -97,9 +76,7 @@ export function mapWords(input: NewsmapInput): MapWords {
   const subtitle =
     overrides.subtitle ??
     [
-      changed.length
-        ? `Changed hands on ${dayWords(at)}: ${brief(changed)}.`
-        : `No change reported on ${dayWords(at)}.`,
+      changed.length ? `Changed hands on ${longDay(at)}: ${brief(changed)}.` : `No change reported on ${longDay(at)}.`,
       ...open,
     ].join(' ');
   const { changes, of: all } = view.reviewed;
@@ -108,10 +85,10 @@ export function mapWords(input: NewsmapInput): MapWords {
     day: at,
     title,
     subtitle,
-    asOf: `True on ${dayWords(at)}, ${known === at ? 'as then known' : `as known on ${dayWords(known)}`}.`,
+    asOf: `True on ${longDay(at)}, ${known === at ? 'as then known' : `as known on ${longDay(known)}`}.`,
     review: changes < all ? `Draft: ${changes} of ${all} changes reviewed by a person.` : null,
     alt: [
-      `Map of control of ${of} ${unit.plural} in ${pack.name}, true on ${dayWords(at)}, as known on ${dayWords(known)}.`,
+      `Map of control of ${of} ${unit.plural} in ${pack.name}, true on ${longDay(at)}, as known on ${longDay(known)}.`,
       ...[...groups].map(
         ([words, list]) => `${capital(words)} (${list.length}): ${listing(list.map((p) => p.place.name))}.`,
       ),
