@@ -1,3 +1,4 @@
+import { isState, mostNamed, moverBefore } from './actor/recall.ts';
 import type { ActorMention } from './document.ts';
 import type { Draft } from './draft.ts';
 import { placeKey, sameSide } from './merge.ts';
@@ -120,9 +121,9 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     const side = speakerSide(reader, d);
     if (side) return side;
   }
-  const mover = d.predicate === 'take' ? reader.actors.moverBefore(d.frame.sentence) : null;
+  const mover = d.predicate === 'take' ? moverBefore(reader.actors, d.frame.sentence) : null;
   const moved =
-    mover && !sameName(mover, d.against) && !losers.some((l) => sameSide(mover, l)) && !reader.actors.isState(mover)
+    mover && !sameName(mover, d.against) && !losers.some((l) => sameSide(mover, l)) && !isState(reader.actors, mover)
       ? mover
       : null;
   return (
@@ -131,7 +132,7 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     pick(here) ??
     pick(same.filter((x) => x.predicate === d.predicate)) ??
     pick(same) ??
-    (d.predicate === 'take' ? reader.actors.mostNamed(false) : null)
+    (d.predicate === 'take' ? mostNamed(reader.actors, false) : null)
   );
 }
 

@@ -1,6 +1,9 @@
+import { classOf } from './actor/doer.ts';
 import { isTimeHead } from './chunk.ts';
 import type { PlaceMention } from './document.ts';
 import type { Frame, Phrase } from './frame.ts';
+import { presumedPlace } from './place/named.ts';
+import { pronounPlace } from './place/reference.ts';
 import type { Reader } from './reader.ts';
 import type { Class, CompiledRule } from './rule.ts';
 
@@ -315,7 +318,7 @@ export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): b
   const lemma = lemmaOf(phrase);
   if (wanted === 'fighting')
     return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some((p) => FIGHTING.test(lemmaOf(p)));
-  const cls = reader.actors.classOf(phrase);
+  const cls = classOf(reader.actors, phrase);
   switch (wanted) {
     case 'civilian':
       return cls === 'civilian';
@@ -373,7 +376,7 @@ function placeSlot(
       owner: null,
       appositions: [],
     };
-    const place = reader.places.pronoun(phrase);
+    const place = pronounPlace(reader.places, phrase);
     if (place) return { places: [place], phrase };
   }
   return null;
@@ -397,7 +400,9 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
   const out = [...direct];
   for (const p of phrase.parts.length > 0 ? phrase.parts : [phrase]) {
     if (reader.places.of(p).length > 0) continue;
-    const more = reader.places.pronoun(p) ?? (/(^|\.)(at|to|with|over)$/.test(path) ? null : reader.places.presumed(p));
+    const more =
+      pronounPlace(reader.places, p) ??
+      (/(^|\.)(at|to|with|over)$/.test(path) ? null : presumedPlace(reader.places, p));
     if (!more) continue;
     reader.places.memory.note(more);
     out.push(more);
@@ -432,7 +437,7 @@ function actorSlot(reader: Reader, paths: readonly string[], frame: Frame, place
   for (const path of paths) {
     for (const phrase of slotPhrases(frame, path)) {
       if (phrase === place) continue;
-      const cls = reader.actors.classOf(phrase);
+      const cls = classOf(reader.actors, phrase);
       if (cls === 'force' || cls === 'state' || cls === 'official') {
         if (reader.actors.of(phrase)) return phrase;
       }

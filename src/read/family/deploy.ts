@@ -1,6 +1,8 @@
+import { classOf } from '../actor/doer.ts';
 import type { Document, PlaceMention } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
+import { presumedPlace } from '../place/named.ts';
 import type { Reader } from '../reader.ts';
 import { nationsIn } from '../speaker/nation.ts';
 import { speakerOf } from '../speaker/speaker.ts';
@@ -82,7 +84,7 @@ function wordsOf(frame: Frame, phrase: Phrase): string {
 function goalOf(reader: Reader, frame: Frame): PlaceMention | null {
   const goals = [...frame.obliques, ...(frame.patient?.posts ?? [])].filter((o) => /^(?:to|into)$/.test(o.prep));
   for (const { phrase } of goals) {
-    const place = reader.places.presumed(phrase);
+    const place = presumedPlace(reader.places, phrase);
     if (place?.name) return place;
   }
   return null;
@@ -170,14 +172,14 @@ function areForces({ document, actors }: Reader, phrase: Phrase): boolean {
       )
     )
       return (
-        actors.classOf(p) === 'force' ||
-        actors.classOf(p) === 'state' ||
+        classOf(actors, p) === 'force' ||
+        classOf(actors, p) === 'state' ||
         /^(?:equipment|weaponry|artillery|armou?r)$/.test(lemma)
       );
     if (/^(?:thousand|hundred|dozen|ten)s?$/.test(lemma) || head.xpos === 'CD') {
       const of = p.posts.find((o) => o.prep === 'of');
       return of ? areForces({ document, actors } as Reader, of.phrase) : head.xpos === 'CD';
     }
-    return head.upos === 'PROPN' && actors.classOf(p) === 'force';
+    return head.upos === 'PROPN' && classOf(actors, p) === 'force';
   });
 }

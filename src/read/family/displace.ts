@@ -1,3 +1,4 @@
+import { classOf } from '../actor/doer.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
@@ -77,7 +78,7 @@ function isAdjective(frame: Frame): boolean {
 
 /** Civilians by word, or people of a land: "thousands of Afghans". */
 function isPeople(reader: Reader, phrase: Phrase): boolean {
-  if (reader.actors.classOf(phrase) === 'civilian') return true;
+  if (classOf(reader.actors, phrase) === 'civilian') return true;
   const people = (p: Phrase) => {
     const head = p.sentence.tokens[p.head]!;
     return (
@@ -89,7 +90,7 @@ function isPeople(reader: Reader, phrase: Phrase): boolean {
     phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase(),
   );
   const of = phrase.posts.find((o) => o.prep === 'of')?.phrase;
-  return people(phrase) || (isCrowd && (!of || people(of) || reader.actors.classOf(of) === 'civilian'));
+  return people(phrase) || (isCrowd && (!of || people(of) || classOf(reader.actors, of) === 'civilian'));
 }
 
 function leaves(reader: Reader, patient: Phrase | null, drafts: readonly Draft[]): boolean {

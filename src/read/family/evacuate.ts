@@ -1,3 +1,4 @@
+import { classOf } from '../actor/doer.ts';
 import type { PlaceMention } from '../document.ts';
 import type { Family } from '../draft.ts';
 import type { Frame } from '../frame.ts';
@@ -26,7 +27,7 @@ export const evacuate: Family = (reader, match, drafts) => {
       !(
         STAFF.test(words) ||
         (/^(?:evacuate|airlift|rescue|escort|bus|ferry)$/.test(frame.lemma) &&
-          reader.actors.classOf(who) === 'civilian')
+          classOf(reader.actors, who) === 'civilian')
       )
     )
       return [];
@@ -36,14 +37,14 @@ export const evacuate: Family = (reader, match, drafts) => {
     }
     if (
       frame.lemma === 'evacuate' &&
-      reader.actors.classOf(who) === 'civilian' &&
+      classOf(reader.actors, who) === 'civilian' &&
       !/\b(?:wounded|injured|staff|personnel|nationals?|foreign|embassy|diplomat|workers?|american|british|patients)/i.test(
         words,
       )
     )
       return [];
   }
-  if (frame.lemma === 'departure' && !(who && (STAFF.test(words) || reader.actors.classOf(who) === 'civilian')))
+  if (frame.lemma === 'departure' && !(who && (STAFF.test(words) || classOf(reader.actors, who) === 'civilian')))
     return [];
   const quantity = quantityIn(document, who);
   const off = isOff(reader, frame);

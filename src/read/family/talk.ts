@@ -1,4 +1,5 @@
 import type { TalkState } from '../../model/claim.ts';
+import { classOf } from '../actor/doer.ts';
 import type { ActorMention, Document } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
@@ -94,7 +95,7 @@ function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
   )
     return false;
   if (!agent) return false;
-  const cls = reader.actors.classOf(agent);
+  const cls = classOf(reader.actors, agent);
   if (cls === 'state' || cls === 'official' || cls === 'force') return true;
   return (
     placed &&

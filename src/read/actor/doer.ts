@@ -1,0 +1,84 @@
+import type { Phrase } from '../frame.ts';
+import type { ActorContext } from './context.ts';
+import { PLURAL_PRONOUN } from './words.ts';
+
+export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor' | 'media' | 'thing';
+
+/** What sort of doer a phrase is. */
+export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
+  const { lexicon } = actors.document;
+  if (phrase.parts.length > 0) {
+    const classes = phrase.parts.map((p) => classOf(actors, p));
+    return classes.find((c) => c === 'force' || c === 'state') ?? classes[0]!;
+  }
+  const t = phrase.sentence.tokens[phrase.head]!;
+  const run = actors.names.at(phrase.sentence, phrase.head);
+  if (run && run.end >= phrase.head + 1) {
+    const sort = actors.names.sort(run);
+    if (sort === 'group') return 'force';
+    if (sort === 'nation' || sort === 'demonym') return 'state';
+    if (sort === 'person') return 'official';
+    if (sort === 'media') return 'media';
+    if (sort === 'time') return 'thing';
+    if (sort === 'body') return 'monitor';
+    if (sort === 'place') return lexicon.has('metonym', run.text) ? 'state' : 'thing';
+    return 'force';
+  }
+  const lemma = t.lemma.toLowerCase();
+  if (lexicon.has('demonym', t.text)) return 'state';
+  if (PLURAL_PRONOUN.test(t.text)) {
+    const a = actors.of(phrase);
+    if (!a) return 'thing';
+    return a.kind === 'civilian'
+      ? 'civilian'
+      : a.kind === 'official'
+        ? 'official'
+        : a.kind === 'government'
+          ? 'state'
+          : a.kind === 'other' || a.kind === 'monitor' || a.kind === 'media'
+            ? 'thing'
+            : 'force';
+  }
+  if (lemma === 'movement' && phrase.posts.some((p) => p.prep === 'of')) return 'thing';
+  if (lexicon.has('nonstate', lemma) || lexicon.has('force', lemma)) return 'force';
+  if (lexicon.has('state', lemma)) return 'state';
+  if (lexicon.has('official', lemma)) return 'official';
+  if (lexicon.has('civilian', lemma)) {
+    // "thousands of fighters"
+    const of = phrase.posts.find((p) => p.prep === 'of');
+    if (of && /^(thousand|hundred|ten|dozen|number|population)$/.test(lemma)) {
+      // "thousands of Afghans" are people, "thousands of fighters" are not
+      const people = actors.names.at(of.phrase.sentence, of.phrase.head);
+      return people && actors.names.sort(people) === 'demonym' ? 'civilian' : classOf(actors, of.phrase);
+    }
+    return 'civilian';
+  }
+  if (lexicon.has('groupnoun', lemma) || lexicon.has('remote', lemma)) return 'force';
+  if (
+    /^(man|people|leader|remnant|element|column|group|number|hundred|thousand|dozen|some|many|most|rest|wave|team|member|ally|counterpart|rival|advance|supporter|cadre|backer|partner)$/.test(
+      lemma,
+    )
+  ) {
+    const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from');
+    if (of) return classOf(actors, of.phrase);
+    if (/^(ally|rival|remnant|supporter|partner|backer)$/.test(lemma)) return 'force';
+  }
+  // "the Syrian army deployment"
+  if (/^(presence|offensive|advance|deployment|campaign|operation|counteroffensive)$/.test(lemma))
+    return ownedBySide(actors, phrase) ? 'force' : 'thing';
+  return 'thing';
+}
+
+export function ownedBySide(actors: ActorContext, phrase: Phrase): boolean {
+  if (phrase.owner) return actors.of(phrase.owner) !== null;
+  const { lexicon } = actors.document;
+  return phrase.sentence.tokens
+    .slice(phrase.start, phrase.head)
+    .some(
+      (t) =>
+        lexicon.has('demonym', t.text) ||
+        lexicon.has('state', t.lemma) ||
+        lexicon.has('nonstate', t.lemma) ||
+        lexicon.has('group-name', t.text),
+    );
+}

@@ -1,0 +1,160 @@
+import { fold } from '../../lib/fold.ts';
+import type { ActorMention, Phrase, ReadSentence } from '../frame.ts';
+import type { ActorContext } from './context.ts';
+import { ATTACK, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE } from './words.ts';
+
+/** Who was last spoken of that fits. */
+export function recallActor(
+  actors: ActorContext,
+  wanted: 'nonstate' | 'single' | 'state' | null,
+  at: Phrase,
+  lemma: string,
+): ActorMention | null {
+  const { lexicon } = actors.document;
+  const here = at.sentence.index;
+  let best: ActorMention | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const counts = new Map<string, number>();
+  for (const m of actors.mentions) if (m.name) counts.set(m.name, (counts.get(m.name) ?? 0) + 1);
+  const called = new Set(
+    [...actors.whole, ...actors.mentions].filter((m) => calledRebel(actors, m, lemma)).map((m) => m.name!),
+  );
+  for (let n = actors.mentions.length - 1; n >= 0; n--) {
+    const m = actors.mentions[n]!;
+    if (!m.name) continue;
+    const distance = here - m.sentence.index;
+    if (distance < 0 || (distance === 0 && m.start >= at.start)) continue;
+    if (wanted === 'nonstate') {
+      if (m.form !== 'name' || m.kind !== 'force') continue;
+      if (isState(actors, m) || !attacks(actors, m)) continue;
+    } else if (wanted === 'state') {
+      if (distance > 2 || m.form !== 'name' || !isState(actors, m)) continue;
+      if (!/\b(army|troops?|soldiers?|forces|military|garrison|brigade|division|battalion)\b/i.test(m.text)) continue;
+    } else if (wanted === 'single') {
+      if (m.kind === 'civilian') continue;
+      if (distance > 3) continue;
+    } else if (distance > 2) continue;
+    if (m.kind === 'media' || m.kind === 'monitor') continue;
+    if (lexicon.has('equipment', m.sentence.tokens[m.head]!.lemma)) continue;
+    if (m.kind === 'official' && lemma !== 'they' && lemma !== 'who') continue;
+    if (m.kind === 'civilian' && !PLURAL_PRONOUN.test(lemma)) continue;
+    let score = -distance * 1.2 + Math.min(counts.get(m.name) ?? 1, 6) * (wanted === 'nonstate' ? 0.5 : 0.2);
+    if (m.form === 'name') score += 0.5;
+    if (wanted === 'nonstate' && called.has(m.name)) score += 3;
+    // the subject of a sentence is spoken of on
+    if (m.start <= 2) score += 0.8;
+    if (m.kind === 'official' || m.kind === 'civilian') score -= 0.8;
+    if (score > bestScore) {
+      bestScore = score;
+      best = m;
+    }
+  }
+  if (best || wanted !== 'nonstate') return best;
+  // named only later: "The rebels … the South Ossetian fighters"
+  return (
+    actors.whole.find(
+      (m) => m.form === 'name' && m.kind === 'force' && m.name && !isState(actors, m) && attacks(actors, m),
+    ) ?? null
+  );
+}
+
+/** Who moved or attacked in the main clause of the sentence before, in the same paragraph. */
+export function moverBefore(actors: ActorContext, sentence: ReadSentence): ActorMention | null {
+  const before = actors.document.sentences[sentence.index - 1];
+  if (!before || before.paragraph !== sentence.paragraph) return null;
+  const main = before.frames.find((f) => f.form === 'verb' && f.agent && !f.governor && !f.marker);
+  if (!main?.agent || main.agent.start > 4 || !(ATTACK.test(main.lemma) || MOVE.test(main.lemma))) return null;
+  const a = actors.of(main.agent);
+  return a?.name && a.form === 'name' && (a.kind === 'force' || a.kind === 'government') ? a : null;
+}
+
+/**
+ * Whether a named group may be "the rebels" of the report: not one that the report sets beside the rebels as another
+ * party, or of which it only tells that it holds ground.
+ */
+export function attacks(actors: ActorContext, m: ActorMention, sure = false): boolean {
+  const had = actors.attackers.get(m.name!);
+  if (had !== undefined) return sure ? had.surely : had.maybe;
+  const { lexicon } = actors.document;
+  const key = fold(m.name!);
+  const is = (p: Phrase): boolean => {
+    if (p.parts.length > 0) return p.parts.some(is);
+    const run = actors.names.at(p.sentence, p.head) ?? actors.names.at(p.sentence, p.start);
+    return !!run && fold(actors.expand(run.text)) === key;
+  };
+  const rebels = (p: Phrase): boolean =>
+    p.parts.length === 0 &&
+    lexicon.has('nonstate', p.sentence.tokens[p.head]!.lemma) &&
+    !/^(fighter|group|militia|movement|faction)$/.test(p.sentence.tokens[p.head]!.lemma) &&
+    !is(p);
+  let fights = false;
+  let acts = false;
+  let holds = false;
+  let apart = false;
+  for (const s of actors.document.sentences) {
+    for (const p of s.phrases) {
+      if (p.parts.length > 0) {
+        if (p.parts.some(is) && p.parts.some(rebels)) apart = true;
+      } else if (is(p) && p.end - p.start > 1 && lexicon.has('nonstate', s.tokens[p.head]!.lemma)) fights = true;
+    }
+    for (const f of s.frames) {
+      if (f.form !== 'verb') continue;
+      const other = [
+        f.patient,
+        ...f.obliques.filter((o) => /^(from|against|with|by)$/.test(o.prep)).map((o) => o.phrase),
+      ];
+      if (f.agent && rebels(f.agent) && other.some((p) => p && is(p))) apart = true;
+      if (f.agent && is(f.agent)) {
+        if (other.some((p) => p && rebels(p))) apart = true;
+        if (/^(hold|control|rule|run|govern|remain|keep)$/.test(f.lemma)) holds = true;
+        else if (ATTACK.test(f.lemma)) fights = true;
+        else if (!SAYS.test(f.lemma)) acts = true;
+      }
+    }
+  }
+  fights ||= actors.mentions.some((x) => x.name === m.name && calledRebel(actors, x));
+  const may = { maybe: !apart && (fights || !(holds || acts)), surely: !apart && fights };
+  actors.attackers.set(m.name!, may);
+  return sure ? may.surely : may.maybe;
+}
+
+/** "M23 rebels", "the rebels of the CSP": named by its head. */
+export function calledRebel(actors: ActorContext, m: ActorMention, lemma?: string): boolean {
+  const head = m.sentence.tokens[m.head]!.lemma.toLowerCase();
+  return m.form === 'name' && (lemma ? head === lemma : actors.document.lexicon.has('nonstate', head));
+}
+
+export function isState(actors: ActorContext, m: ActorMention): boolean {
+  const { lexicon } = actors.document;
+  if (m.kind === 'government') return true;
+  const name = m.name ?? '';
+  if (name.split(' and ').every((part) => lexicon.has('country', part))) return true;
+  const words = fold(name).split(' ');
+  if (lexicon.has('group-name', name.toLowerCase())) return false;
+  return (
+    words.some((w) => STATE_LIKE.test(w)) ||
+    (words.length === 1 && lexicon.has('demonym', words[0]!)) ||
+    lexicon.has('state', m.sentence.tokens[m.head]!.lemma)
+  );
+}
+
+/** The non-state side named most, for an implied taker; else the state named most among attackers. */
+export function mostNamed(actors: ActorContext, state: boolean | null): ActorMention | null {
+  const counts = new Map<string, { n: number; m: ActorMention }>();
+  for (const m of actors.mentions) {
+    if (
+      !m.name ||
+      m.form !== 'name' ||
+      m.kind === 'civilian' ||
+      m.kind === 'official' ||
+      m.kind === 'media' ||
+      m.kind === 'monitor'
+    )
+      continue;
+    if (state !== null && isState(actors, m) !== state) continue;
+    if (state === false && !attacks(actors, m, true)) continue;
+    const had = counts.get(m.name);
+    counts.set(m.name, { n: (had?.n ?? 0) + 1, m: had?.m ?? m });
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n)[0]?.m ?? null;
+}

@@ -1,0 +1,125 @@
+import type { Phrase, PlaceMention } from '../frame.ts';
+import type { PlaceContext } from './context.ts';
+import { containerIn, presumedPlace, withinOf } from './named.ts';
+import { referredPlace } from './reference.ts';
+import { sitePlaces } from './site.ts';
+import { wholeOf } from './whole.ts';
+
+export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[] {
+  const { lexicon } = places.document;
+  const lemma = places.lemma(phrase);
+  const head = phrase.sentence.tokens[phrase.head]!;
+  const plural = head.xpos === 'NNS';
+  // "the whole of Aleppo", "the rest of it"
+  if (/^(whole|entirety)$/.test(lemma)) {
+    const all = phrase.posts.find((p) => p.prep === 'of');
+    if (!all) return [];
+    const told = places.of(all.phrase);
+    const unknown = told.length === 0 && all.phrase.parts.length === 0 ? presumedPlace(places, all.phrase) : null;
+    return unknown ? [unknown] : told;
+  }
+  const partNoun =
+    lexicon.has('place-part', lemma) ||
+    lexicon.has('place-building', lemma) ||
+    lexicon.has('place-part', head.text) ||
+    lexicon.has('place-building', head.text);
+  const kind = places.kind(lemma);
+  if (!kind && !partNoun) return [];
+  const of = lemma === 'capital' ? undefined : phrase.posts.find((p) => p.prep === 'of');
+  const premod = places.premodifier(phrase);
+  // "the city of Kandahar", "the villages of A, B and C"
+  if (kind && kind !== 'site' && kind !== 'road' && of && !(partNoun && kind !== 'district' && kind !== 'region')) {
+    // "the city of A, as well as B": B is no part of it
+    const inner = head.xpos === 'NN' && of.phrase.parts.length > 0 ? of.phrase.parts[0]! : of.phrase;
+    const named = places.of(inner).filter((m) => m.form === 'name');
+    if (named.length === 0 && kind !== 'country') {
+      for (const part of inner.parts.length > 0 ? inner.parts : [inner]) {
+        const more = presumedPlace(places, part);
+        if (!more) continue;
+        places.names.promote(more.name!);
+        named.push(more);
+      }
+    }
+    const proper = named.filter((m) => m.kind !== 'country' || kind === 'country');
+    if (proper.length > 0 && (!partNoun || of.phrase.start === phrase.end + 1)) {
+      if (kind === 'district' && plural && proper.every((m) => m.kind === 'city'))
+        return proper.map((m) => ({ ...m, extent: 'part' as const }));
+      if (kind === 'region' && proper.some((m) => m.kind === 'city' || m.kind === 'village')) return proper;
+      for (const m of proper) {
+        if (kind === 'region') continue;
+        m.kind = kind;
+        m.extent = 'whole';
+        m.start = Math.min(m.start, phrase.start);
+        m.within ??= withinOf(places, of.phrase) ?? withinPosts(places, phrase);
+        places.memory.setKind(m.name, m.kind);
+        places.memory.setNoun(m.name, lemma);
+      }
+      return proper;
+    }
+  }
+  if (kind === 'site' || kind === 'road') {
+    const site = sitePlaces(places, phrase, kind, premod, plural);
+    if (site) return site;
+  }
+  if (partNoun && kind !== 'site' && kind !== 'road') {
+    const whole = wholeOf(places, phrase);
+    if (whole.length > 0)
+      return whole.map((m) =>
+        places.mention(phrase, { name: m.name, kind: m.kind, within: m.within, extent: 'part', form: m.form }),
+      );
+    if (!kind || kind === 'district') {
+      if (premod && places.names.sort(premod) === 'place' && kind === 'district')
+        return [places.mention(phrase, { name: premod.text, kind, form: 'name', within: withinOf(places, phrase) })];
+      return [];
+    }
+  }
+  if (
+    premod &&
+    lemma !== 'capital' &&
+    kind &&
+    kind !== 'country' &&
+    places.names.sort(premod) !== 'nation' &&
+    !(partNoun && kind !== 'region')
+  ) {
+    if (places.names.sort(premod) === 'place' || kind !== 'region') {
+      places.memory.setKind(premod.text, kind === 'region' ? null : kind);
+      return [
+        places.mention(phrase, {
+          name: premod.text,
+          kind,
+          form: 'name',
+          within: withinOf(places, phrase),
+          extent: 'whole',
+        }),
+      ];
+    }
+  }
+  // "Mosul, Iraq's second city"
+  const host = phrase.sentence.phrases.find((p) => p.parts.length === 0 && p.appositions.includes(phrase));
+  if (host && kind && kind !== 'site') {
+    const told = places.of(host).filter((m) => m.form === 'name' && m.kind !== 'country');
+    if (told.length > 0)
+      return told.map((m) =>
+        places.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within, extent: m.extent }),
+      );
+  }
+  // "the town, Morek,"
+  for (const a of phrase.appositions) {
+    const named = places.of(a).filter((m) => m.form === 'name' && m.kind !== 'country');
+    if (named.length > 0 && kind && kind !== 'site') return named.map((m) => ({ ...m, kind: m.kind ?? kind }));
+  }
+  // "the fifth town, Bossangoa, is held by": a name nothing else is known of
+  if (/^(city|town|village)$/.test(lemma) && !plural) {
+    const unknown = phrase.appositions.map((a) => presumedPlace(places, a)).find((m) => m !== null);
+    if (unknown) return [{ ...unknown, kind: unknown.kind ?? kind }];
+  }
+  return referredPlace(places, phrase, lemma, kind, plural);
+}
+
+/** "the town [of Morek] in Idlib": what the noun itself lies in. */
+export function withinPosts(places: PlaceContext, phrase: Phrase): string | null {
+  return containerIn(
+    places,
+    phrase.posts.filter((p) => p.prep !== 'of'),
+  );
+}

@@ -1,0 +1,104 @@
+import type { PlaceKind } from '../../model/place.ts';
+import type { Phrase, PlaceMention } from '../frame.ts';
+import type { PlaceContext } from './context.ts';
+import { DEFINITE, INSIDE } from './words.ts';
+
+/** "the city", "the town", "the province", "two villages", "the area". */
+export function referredPlace(
+  places: PlaceContext,
+  phrase: Phrase,
+  lemma: string,
+  kind: PlaceKind | null,
+  plural: boolean,
+): PlaceMention[] {
+  const { tokens } = phrase.sentence;
+  const first = tokens[phrase.start]!;
+  const definite =
+    DEFINITE.test(first.text.toLowerCase()) ||
+    /^(half|whole|entire|most|all)$/.test(first.text.toLowerCase()) ||
+    !!phrase.owner ||
+    (/^(town|downtown)$/.test(lemma) && phrase.start === phrase.head);
+  if (!kind) return [];
+  // "the area that was attacked": told by the clause, not by what was named before
+  const next = tokens[phrase.end];
+  if (kind === 'region' && next && /^(that|where|which|who)$/i.test(next.text)) return [];
+  if (plural) return pluralPlaces(places, phrase, kind);
+  if (lemma === 'capital' && definite) {
+    const capital = places.memory.capital(phrase, places);
+    if (capital)
+      return [places.mention(phrase, { name: capital.name, kind: 'city', within: capital.within, extent: 'whole' })];
+  }
+  if (!definite) {
+    if (
+      /^(single|another|any|one|other|every|each)$/.test(tokens[phrase.start + 1]?.text.toLowerCase() ?? '') ||
+      /^(another|any|every|each|one|no)$/i.test(first.text)
+    )
+      return [];
+    // "a key railroad hub", "in what had been a Ukraine-controlled city": named nearby
+    const town = kind === 'city' || kind === 'village' ? places.memory.ahead(phrase, places) : null;
+    return town ? [places.mention(phrase, { name: town.name, kind: town.kind ?? kind, within: town.within })] : [];
+  }
+  const found = places.memory.recall(kind, phrase, lemma);
+  if (!found) return [];
+  return [
+    places.mention(phrase, {
+      name: found.name,
+      kind: found.kind ?? kind,
+      within: found.within,
+      extent: found.extent === 'part' && kind === 'site' ? 'part' : 'whole',
+    }),
+  ];
+}
+
+/** "two villages": the two named later or before; else the words themselves with what they lie in. */
+export function pluralPlaces(places: PlaceContext, phrase: Phrase, kind: PlaceKind): PlaceMention[] {
+  const { tokens } = phrase.sentence;
+  const text = places.document.report.text;
+  const list = places.memory.listOf(kind, phrase, places);
+  if (list.length > 0)
+    return list.map((m) => places.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within }));
+  const inside = phrase.posts
+    .slice(0, 1)
+    .filter((p) => INSIDE.has(p.prep) && p.prep !== 'on')
+    .flatMap((p) => places.of(p.phrase))
+    .find((m) => m.name);
+  const holder = inside ?? (phrase.owner ? places.ownerPlaces(phrase.owner)[0] : undefined);
+  const end = inside ? Math.max(phrase.end, inside.end) : phrase.end;
+  const from =
+    phrase.owner && !inside
+      ? phrase.owner.end + (tokens[phrase.owner.end]?.xpos === 'POS' ? 1 : 0)
+      : /^(the|these|those)$/i.test(tokens[phrase.start]!.text)
+        ? phrase.start + 1
+        : phrase.start;
+  if (!holder && kind === 'site')
+    return [
+      places.mention(phrase, { name: text.slice(tokens[from]!.start, tokens[end - 1]!.end), kind, extent: 'part' }),
+    ];
+  if (!holder && kind !== 'region') return [places.mention(phrase, { name: null, kind })];
+  if (!holder) return [];
+  return [
+    places.mention(phrase, {
+      name: text.slice(tokens[from]!.start, tokens[end - 1]!.end),
+      kind,
+      within: holder.name,
+      end,
+      extent: kind === 'region' ? 'part' : 'whole',
+    }),
+  ];
+}
+
+/** A pronoun in a slot that needs a place: "to capture [it]", "[there]", "the city, [which] fell". */
+export function pronounPlace(places: PlaceContext, phrase: Phrase): PlaceMention | null {
+  const t = phrase.sentence.tokens[phrase.head]!;
+  if (!/^(it|there|which|that|here|places)$/i.test(t.text)) return null;
+  const found = places.memory.recall(null, phrase);
+  return found
+    ? places.mention(phrase, {
+        name: found.name,
+        kind: found.kind,
+        within: found.within,
+        extent: found.extent,
+        form: 'pronoun',
+      })
+    : null;
+}

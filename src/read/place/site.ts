@@ -1,0 +1,185 @@
+import type { PlaceKind } from '../../model/place.ts';
+import type { Phrase, PlaceMention } from '../frame.ts';
+import type { NameRun } from '../name.ts';
+import type { PlaceContext } from './context.ts';
+import { presumedPlace } from './named.ts';
+import { wholeOf } from './whole.ts';
+import { DEFINITE } from './words.ts';
+
+export function sitePlaces(
+  places: PlaceContext,
+  phrase: Phrase,
+  kind: PlaceKind,
+  premod: NameRun | null,
+  plural: boolean,
+): PlaceMention[] | null {
+  const { tokens } = phrase.sentence;
+  const text = places.document.report.text;
+  const first = tokens[phrase.start]!;
+  const definite = DEFINITE.test(first.text.toLowerCase());
+  const lemma = places.lemma(phrase);
+  const building =
+    places.document.lexicon.has('place-building', lemma) || places.document.lexicon.has('place-part', lemma);
+  for (const a of phrase.appositions) {
+    const run = places.names.at(a.sentence, a.head);
+    if (run && run.end === a.head + 1 && places.names.sort(run) !== 'person' && places.names.sort(run) !== 'nation')
+      return [
+        places.mention(phrase, { name: run.text, kind, extent: 'part', form: 'name', within: premod?.text ?? null }),
+      ];
+  }
+  if (premod && places.names.sort(premod) !== 'nation') {
+    const name = text.slice(tokens[premod.start]!.start, tokens[phrase.head]!.end);
+    return [
+      places.mention(phrase, {
+        name: plural && !/s$/.test(premod.text) ? name.replace(/s$/, '') : name,
+        kind,
+        extent: kind === 'road' ? 'whole' : 'part',
+        form: 'name',
+        within: siteTown(places, phrase, premod),
+      }),
+    ];
+  }
+  const town = siteTown(places, phrase, null);
+  // "the Red Sea port of Hodeidah" is the town
+  const of = phrase.posts.find((p) => p.prep === 'of');
+  if (of && /^(port|seaport|harbour|harbor|camp|garrison|island|crossing)$/.test(lemma)) {
+    const named = places.of(of.phrase).filter((m) => m.form === 'name' && m.kind !== 'country');
+    const extra = named.length > 0 ? named : [presumedPlace(places, of.phrase)].filter((m) => m !== null);
+    if (extra.length > 0)
+      return extra.map((m) => ({
+        ...m,
+        start: phrase.start,
+        kind: lemma === 'crossing' ? 'border-crossing' : (m.kind ?? 'city'),
+      }));
+  }
+  if (places.document.lexicon.has('minor-site', lemma)) {
+    const host = phrase.posts
+      .filter((p) => /^(at|in|near|outside|of|on|inside|around)$/.test(p.prep))
+      .flatMap((p) =>
+        places
+          .of(p.phrase)
+          .concat(places.of(p.phrase).length > 0 ? [] : [presumedPlace(places, p.phrase)].filter((m) => m !== null)),
+      )
+      .find((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
+    if (host)
+      return [
+        places.mention(phrase, { name: host.name, kind: host.kind, within: host.within, extent: 'part', form: 'noun' }),
+      ];
+  }
+  const owner = phrase.owner ? places.ownerPlaces(phrase.owner)[0] : undefined;
+  const word = text.slice(tokens[Math.max(phrase.start, firstNoun(places, phrase))]!.start, tokens[phrase.head]!.end);
+  if (places.document.lexicon.has('minor-site', lemma) && !phrase.owner) {
+    // an unnamed building belongs to the town the talk is of
+    const near = places.memory.recall('city', phrase, 'town');
+    if (near && phrase.sentence.index - near.sentence.index <= 2)
+      return [
+        places.mention(phrase, { name: near.name, kind: near.kind, within: near.within, extent: 'part', form: 'noun' }),
+      ];
+    if (!definite) return [];
+  }
+  if (kind === 'road') {
+    const linked = phrase.posts
+      .filter((p) => /^(from|to|between|linking|into|of|out of|through)$/.test(p.prep))
+      .flatMap((p) => places.of(p.phrase));
+    const names = linked.filter((m) => m.form === 'name').map((m) => m.name);
+    if (names.length > 0) {
+      const end = Math.max(...phrase.posts.map((p) => p.phrase.end));
+      return [
+        places.mention(phrase, {
+          name: text.slice(tokens[firstNoun(places, phrase)]!.start, tokens[end - 1]!.end),
+          kind,
+          form: 'name',
+          end,
+        }),
+      ];
+    }
+    const known = definite ? places.memory.recallSite(lemma) : null;
+    if (known)
+      return [
+        places.mention(phrase, {
+          name: known.name,
+          kind: known.kind,
+          within: known.within,
+          extent: known.extent,
+          form: 'noun',
+        }),
+      ];
+    return [
+      places.mention(phrase, { name: owner?.name ? `${owner.name} ${word}` : word, kind, within: town, form: 'noun' }),
+    ];
+  }
+  if (owner?.name)
+    return [
+      places.mention(phrase, {
+        name: building ? owner.name : `${owner.name} ${word}`,
+        kind: building ? owner.kind : 'site',
+        extent: 'part',
+        form: 'noun',
+        within: owner.name,
+      }),
+    ];
+  if (definite) {
+    const known = places.memory.recallSite(lemma);
+    if (known)
+      return [
+        places.mention(phrase, {
+          name: known.name,
+          kind: known.kind,
+          within: known.within,
+          extent: 'part',
+          form: 'noun',
+        }),
+      ];
+  }
+  if (plural || building) {
+    const whole = wholeOf(places, phrase);
+    if (whole.length > 0)
+      return whole.map((m) =>
+        places.mention(phrase, { name: m.name, kind: m.kind, within: m.within, extent: 'part', form: 'noun' }),
+      );
+    const near = building ? places.memory.recall('city', phrase) : null;
+    return near && definite
+      ? [
+          places.mention(phrase, {
+            name: near.name,
+            kind: near.kind,
+            within: near.within,
+            extent: 'part',
+            form: 'noun',
+          }),
+        ]
+      : null;
+  }
+  return [
+    places.mention(phrase, {
+      name: town && definite ? `${town} ${word}` : word,
+      kind: 'site',
+      extent: 'part',
+      within: town,
+      form: 'noun',
+    }),
+  ];
+}
+
+export function firstNoun(places: PlaceContext, phrase: Phrase): number {
+  const { tokens } = phrase.sentence;
+  let i = phrase.head;
+  while (
+    i - 1 >= phrase.start &&
+    (/^NN$/.test(tokens[i - 1]!.xpos) || places.document.lexicon.has('demonym', tokens[i - 1]!.text))
+  )
+    i--;
+  return i;
+}
+
+/** The town a site is told to be in. */
+export function siteTown(places: PlaceContext, phrase: Phrase, premod: NameRun | null): string | null {
+  for (const p of phrase.posts) {
+    if (!/^(in|of|at|near|outside)$/.test(p.prep)) continue;
+    const found = places.of(p.phrase).find((m) => m.form === 'name' || m.name);
+    if (found) return found.name;
+  }
+  if (premod && places.names.sort(premod) === 'place' && places.memory.kindOf(premod.key) !== 'site')
+    return premod.text;
+  return null;
+}
