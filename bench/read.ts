@@ -44,7 +44,7 @@ async function perSecond(list: readonly Report[], run: () => unknown): Promise<n
 let parts: ReturnType<typeof createReader>;
 export const rows: BenchRow[] = [
   {
-    name: 'read: load the packs and the parser',
+    name: 'read: load the packs and the tagger',
     unit: 'ms',
     run() {
       const from = process.hrtime.bigint();

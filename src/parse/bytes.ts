@@ -23,11 +23,6 @@ export class ByteReader {
     return part;
   }
 
-  /** All that is left. */
-  rest(): Uint8Array {
-    return this.bytes(this.#data.length - this.#at);
-  }
-
   /** A length-prefixed UTF-8 string. */
   text(): string {
     return decoder.decode(this.bytes(this.u32()));

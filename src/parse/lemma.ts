@@ -1,6 +1,6 @@
 import { normalise } from './word.ts';
 
-/** What the rules need beside the word: learned from the treebanks and from data/parser/lemmas.csv. */
+/** What the rules need beside the word: learned from the treebanks and from data/tagger/lemmas.csv. */
 export interface Lemmas {
   /** Lemmas that the rules get wrong, by `XPOS form`, in lower case. */
   exceptions: ReadonlyMap<string, string>;

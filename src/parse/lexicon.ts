@@ -15,7 +15,7 @@ export interface Entry {
 const SETTLED = 1;
 const FREQUENT = 2;
 
-/** The frequent words of the treebanks and those of data/parser/words.csv, by the hash of their form. */
+/** The frequent words of the treebanks and those of data/tagger/words.csv, by the hash of their form. */
 export class Lexicon {
   readonly #entries = new Map<number, Entry>();
   readonly #rows: readonly Row[];

@@ -6,8 +6,8 @@ export interface Scorer {
   score(features: Int32Array, count: number, out: Float64Array): void;
 }
 
-/** Room for the most features that a word or a state of the parser has. */
-const rows = new Int32Array(256);
+/** Room for the most features that a word has. */
+const rows = new Int32Array(64);
 
 /** Bits of a row's address; its number of classes stands above them. */
 const ADDRESS = 25;

@@ -8,10 +8,6 @@ export interface Token {
   /** Penn Treebank tag: VBD, VBN, NNP, … */
   xpos: string;
   lemma: string;
-  /** Index of the head in the sentence, -1 for the root, -2 when the sentence was not parsed. */
-  head: number;
-  /** Universal dependency relation to the head, without subtype unless it matters (nsubj:pass, obl:agent …). */
-  rel: string;
 }
 
 export interface Sentence {

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { zstdDecompressSync } from 'node:zlib';
 import { MarchlandError } from '../lib/error.ts';
 
-const NAME = join('data', 'parser', 'english.bin.zst');
+const NAME = join('data', 'tagger', 'english.bin.zst');
 
 /** More than the unpacked size: unpacking in one piece takes a third of the time. */
-const CHUNK = 2 ** 24;
+const CHUNK = 2 ** 22;
 
 /** The path of the weights that come with the package, found upwards from this file. */
 export function weightsPath(): string {
@@ -15,15 +15,20 @@ export function weightsPath(): string {
     const path = join(dir, NAME);
     if (existsSync(path)) return path;
     if (dirname(dir) === dir)
-      throw new MarchlandError('input-unreadable', 'the parser weights are missing', { file: NAME });
+      throw new MarchlandError('input-unreadable', 'the weights of the tagger are missing', { file: NAME });
   }
 }
 
-/** The unpacked parser weights, for `createAnalyser`. */
+/** The unpacked weights, for `createAnalyser`. */
 export function loadWeights(path: string = weightsPath()): Uint8Array {
   try {
     return zstdDecompressSync(readFileSync(path), { chunkSize: CHUNK });
   } catch (cause) {
-    throw new MarchlandError('input-unreadable', 'the parser weights could not be read', { file: path }, { cause });
+    throw new MarchlandError(
+      'input-unreadable',
+      'the weights of the tagger could not be read',
+      { file: path },
+      { cause },
+    );
   }
 }

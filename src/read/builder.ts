@@ -16,7 +16,7 @@ import type { Grammar } from './rules-file.ts';
 /** Reads a report up to its frames, places and actors: all that the rules need. */
 export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Analyser, grammar: Grammar): Reader {
   const { rules, lexicon } = grammar;
-  const sentencesIn = analyser.analyse(report.text, { proper: gazetteer.namesIn(report.text), parse: false });
+  const sentencesIn = analyser.analyse(report.text, { proper: gazetteer.namesIn(report.text) });
   const document: Document = {
     report,
     published: report.published.slice(0, 10),

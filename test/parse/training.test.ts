@@ -1,47 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../src/parse/bytes.ts';
 import { mix } from '../../src/parse/hash.ts';
 import { LinearModel } from '../../src/parse/linear.ts';
-import { HEAD, LEFT, RIGHT, SHIFT, State } from '../../src/parse/state.ts';
-import { Learner } from '../../tools/train-parser-learner.ts';
-import { bestMoves } from '../../tools/train-parser-oracle.ts';
-import { randomFrom } from '../../tools/train-parser-treebank.ts';
-
-/** Heads of a random projective tree of n words with one root, the artificial root being word n. */
-function projectiveTree(n: number, random: () => number): Int32Array {
-  const heads = new Int32Array(n);
-  const build = (from: number, to: number, head: number): void => {
-    if (from >= to) return;
-    const middle = from + Math.floor(random() * (to - from));
-    heads[middle] = head;
-    build(from, middle, middle);
-    build(middle + 1, to, middle);
-  };
-  build(0, n, n);
-  return heads;
-}
-
-describe('the oracle', () => {
-  it('builds every projective tree from moves that lose nothing', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 25 }), fc.integer(), (n, seed) => {
-        const random = randomFrom(seed);
-        const heads = projectiveTree(n, random);
-        const state = new State();
-        state.reset(n);
-        while (!state.done) {
-          const { moves, cost } = bestMoves(state, heads);
-          expect(cost).toBe(0);
-          const choices = [SHIFT, LEFT, RIGHT].filter((m) => moves & (1 << m));
-          state.apply(choices[Math.floor(random() * choices.length)]!, 0, 1, 2);
-        }
-        expect(Array.from(heads, (_, i) => state.get(i, HEAD))).toEqual([...heads]);
-      }),
-      { numRuns: 200 },
-    );
-  });
-});
+import { Learner } from '../../tools/train-tagger-learner.ts';
 
 describe('feature hashes', () => {
   it('keep the values of neighbouring templates apart', () => {

@@ -63,20 +63,7 @@ export function distance(document: Document, frame: Frame, time: TimeExpression)
     cost += COSTS.find(([word]) => word.test(token.text))?.[1] ?? 0;
     if (/^that$/i.test(token.text) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) cost += 2;
   }
-  return Math.max(0, cost + attachment(frame, time) - (opens ? 0.5 : 0));
-}
-
-/** In a parsed sentence: nearer when the expression hangs on the frame, farther when it hangs on another verb. */
-function attachment(frame: Frame, time: TimeExpression): number {
-  const { tokens } = frame.sentence;
-  const inside = tokens.flatMap((t, i) => (t.start >= time.start && t.end <= time.end ? [i] : []));
-  const top = inside.find((i) => tokens[i]!.head >= -1 && !inside.includes(tokens[i]!.head));
-  if (top === undefined) return 0;
-  for (let i = tokens[top]!.head, steps = 0; i >= 0 && steps < 8; i = tokens[i]!.head, steps++) {
-    if (i === frame.head) return -1.5;
-    if (tokens[i]!.upos === 'VERB') return 1;
-  }
-  return 0;
+  return Math.max(0, cost - (opens ? 0.5 : 0));
 }
 
 /** Whether the expression dates the saying, not what is said: "officials said on Friday that …", ", the ministry said late Monday". */

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** One sentence of a treebank; heads are -1 for the root. Multiword lines and empty nodes are left out. */
+/** One sentence of a treebank. Multiword lines and empty nodes are left out. */
 export interface Tree {
   forms: string[];
   lemmas: string[];
   upos: string[];
   xpos: string[];
-  heads: number[];
-  rels: string[];
 }
 
 export function readTreebank(path: string): Tree[] {
@@ -16,7 +14,7 @@ export function readTreebank(path: string): Tree[] {
   const text = (path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
   const trees: Tree[] = [];
   for (const block of text.split('\n\n')) {
-    const tree: Tree = { forms: [], lemmas: [], upos: [], xpos: [], heads: [], rels: [] };
+    const tree: Tree = { forms: [], lemmas: [], upos: [], xpos: [] };
     for (const line of block.split('\n')) {
       const f = line.split('\t');
       if (f.length < 8 || !/^\d+$/.test(f[0]!)) continue;
@@ -24,8 +22,6 @@ export function readTreebank(path: string): Tree[] {
       tree.lemmas.push(f[2]!);
       tree.upos.push(f[3]!);
       tree.xpos.push(f[4]!);
-      tree.heads.push(Number(f[6]) - 1);
-      tree.rels.push(f[7]!);
     }
     if (tree.forms.length > 0) trees.push(tree);
   }

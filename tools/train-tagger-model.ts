@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { hashText } from '../src/parse/hash.ts';
 import { Lexicon, type Row } from '../src/parse/lexicon.ts';
 import type { Senses } from '../src/parse/senses.ts';
-import { best, tagFeatures, tagsetOf, tagWords } from '../src/parse/tagger.ts';
+import { best, tagFeatures, tagsetOf } from '../src/parse/tagger.ts';
 import { normalise, type Word, Words } from '../src/parse/word.ts';
-import { Learner } from './train-parser-learner.ts';
-import { randomFrom, shuffle, type Tree } from './train-parser-treebank.ts';
+import { Learner } from './train-tagger-learner.ts';
+import { randomFrom, shuffle, type Tree } from './train-tagger-treebank.ts';
 
 /** Words seen at least this often are used as words of their own. */
 const FREQUENT = 4;
@@ -93,33 +93,6 @@ export function blind(word: Word): Word {
     known: false,
     lexical: word.class,
   };
-}
-
-const FOLDS = 4;
-
-/** Tags of the training text as a tagger that has not seen it would give them: each fold by one trained on the others. */
-export function jackknife(trees: readonly Tree[], tags: readonly string[], senses: Senses, seed: number): number[][] {
-  const out: number[][] = new Array(trees.length);
-  const set = tagsetOf(tags);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const part = trees.filter((_, i) => i % FOLDS !== fold);
-    const { lexicon } = buildLexicon(part, tags, 'data/parser/words.csv');
-    const model = trainTagger(part, tags, lexicon, senses, 3, seed + fold + 1).averaged();
-    const words = new Words(lexicon, senses, tags);
-    for (let i = fold; i < trees.length; i += FOLDS) {
-      const forms = trees[i]!.forms;
-      const found = new Int32Array(forms.length);
-      tagWords(
-        model,
-        set,
-        forms.map((f) => words.get(f)),
-        new Int32Array(forms.length).fill(-1),
-        found,
-      );
-      out[i] = [...found];
-    }
-  }
-  return out;
 }
 
 export function trainTagger(

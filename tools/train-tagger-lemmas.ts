@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Lemmas, ruleLemma } from '../src/parse/lemma.ts';
 import { normalise } from '../src/parse/word.ts';
-import type { Tree } from './train-parser-treebank.ts';
+import type { Tree } from './train-tagger-treebank.ts';
 
 /** Lemmas by hand from `csv`, then the verbs and the exceptions that occur in the treebanks. */
 export function buildLemmas(trees: readonly Tree[], csv: string): Lemmas {
