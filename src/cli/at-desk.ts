@@ -1,4 +1,4 @@
-import { type Desk, openDesk } from '../desk/desk.ts';
+import { type Desk, type DeskOptions, openDesk } from '../desk/desk.ts';
 import { type Instant, parseInstant } from '../lib/time.ts';
 import { type Context, text } from './command.ts';
 
@@ -6,9 +6,14 @@ export function deskPath(context: Context): string {
   return text(context, 'desk') ?? context.env.MARCHLAND_DESK ?? 'desk';
 }
 
+/** What the environment says of a desk. */
+export function deskOptions({ env }: Context): DeskOptions {
+  return { signingKey: env.MARCHLAND_SIGNING_KEY };
+}
+
 /** Opens the desk of the command, hands it over, and closes it whatever happens. */
 export async function atDesk<T>(context: Context, use: (desk: Desk) => Promise<T>): Promise<T> {
-  const desk = await openDesk(deskPath(context), context.now);
+  const desk = await openDesk(deskPath(context), context.now, deskOptions(context));
   try {
     return await use(desk);
   } finally {

@@ -1,6 +1,7 @@
+import { deskSigner } from '../desk/signing-key.ts';
 import { backupLog } from '../store/backup-file.ts';
 import { openStore } from '../store/open.ts';
-import { deskPath } from './at-desk.ts';
+import { deskOptions, deskPath } from './at-desk.ts';
 import { type Command, DESK, FORMAT, wantsJson } from './command.ts';
 
 const command: Command = {
@@ -16,11 +17,14 @@ const command: Command = {
       context.note(`marchland backup: usage: marchland ${this.usage}`);
       return 2;
     }
-    const store = await openStore(deskPath(context));
+    const desk = deskPath(context);
+    const store = await openStore(desk);
     try {
-      const head = await backupLog(store, file);
+      const head = await backupLog(store, file, deskSigner(desk, deskOptions(context).signingKey)?.sign);
       context.out(
-        wantsJson(context) ? JSON.stringify({ file, ...head }) : `${file}: ${head.seq} entries, head ${head.hash}`,
+        wantsJson(context)
+          ? JSON.stringify({ file, ...head })
+          : `${file}: ${head.seq} entries, head ${head.hash}, ${head.signature ? `signed by ${head.signature.keyId}` : 'unsigned'}`,
       );
       return 0;
     } finally {

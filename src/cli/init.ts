@@ -1,4 +1,5 @@
 import { initDesk } from '../desk/desk.ts';
+import { deskOptions } from './at-desk.ts';
 import { type Command, list, PACK } from './command.ts';
 
 const command: Command = {
@@ -17,7 +18,7 @@ const command: Command = {
       );
       return 2;
     }
-    await initDesk(path, packs, context.now);
+    await initDesk(path, packs, context.now, deskOptions(context));
     context.out(`made the desk ${path} for ${packs.join(', ')}; now: marchland add FILE… --desk ${path}`);
     return 0;
   },

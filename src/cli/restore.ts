@@ -1,6 +1,7 @@
+import { deskSigner } from '../desk/signing-key.ts';
 import { restoreLog } from '../store/backup-file.ts';
 import { openStore } from '../store/open.ts';
-import { deskPath } from './at-desk.ts';
+import { deskOptions, deskPath } from './at-desk.ts';
 import { type Command, DESK, FORMAT, wantsJson } from './command.ts';
 
 const command: Command = {
@@ -20,8 +21,11 @@ const command: Command = {
     const store = await openStore(desk, { create: true });
     try {
       const head = await restoreLog(file, store);
+      deskSigner(desk, deskOptions(context).signingKey);
       context.out(
-        wantsJson(context) ? JSON.stringify({ desk, ...head }) : `${desk}: ${head.seq} entries, head ${head.hash}`,
+        wantsJson(context)
+          ? JSON.stringify({ desk, ...head })
+          : `${desk}: ${head.seq} entries, head ${head.hash}, ${head.signature ? `signed by ${head.signature.keyId}` : 'unsigned'}`,
       );
       return 0;
     } finally {

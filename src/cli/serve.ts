@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Desk, openDesk } from '../desk/desk.ts';
 import { projectFolder } from '../desk/project-folder.ts';
 import { startServer } from '../serve/server.ts';
-import { deskPath } from './at-desk.ts';
+import { deskOptions, deskPath } from './at-desk.ts';
 import { type Command, type Context, DESK, text } from './command.ts';
 
 export const DEFAULT_PORT = 4280;
@@ -38,7 +38,7 @@ const command: Command = {
   example: 'marchland serve --desk desk --port 4280',
   options: [DESK, PORT, HOST],
   async run(context) {
-    return serveDesk(context, await openDesk(deskPath(context), context.now));
+    return serveDesk(context, await openDesk(deskPath(context), context.now, deskOptions(context)));
   },
 };
 export default command;

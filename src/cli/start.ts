@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { initDesk, openDesk } from '../desk/desk.ts';
 import { projectFolder } from '../desk/project-folder.ts';
 import { parseReport } from '../intake/parse.ts';
-import { deskPath } from './at-desk.ts';
+import { deskOptions, deskPath } from './at-desk.ts';
 import { buildWeb } from './build-web.ts';
 import type { Command } from './command.ts';
 import { HOST, PORT, serveDesk } from './serve.ts';
@@ -40,9 +40,9 @@ const command: Command = {
     const own = existsSync(path) || path.startsWith('postgres');
     if (!own) {
       context.note(`making the demo desk ${path} …`);
-      await initDesk(path, [PACK], context.now);
+      await initDesk(path, [PACK], context.now, deskOptions(context));
     }
-    const desk = await openDesk(path, context.now);
+    const desk = await openDesk(path, context.now, deskOptions(context));
     if (!own) context.note(`read ${(await desk.add(caseReports(), 'demo')).length} reports of the case ${CASE}`);
     return serveDesk(context, desk);
   },

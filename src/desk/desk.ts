@@ -2,11 +2,12 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { theatreOf } from '../gazetteer/theatre.ts';
 import { DuplicateIndex } from '../intake/near-duplicate.ts';
 import { noticeIn, takenBack } from '../intake/notice.ts';
+import { contentId } from '../ledger/entry.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Draft, LogStore } from '../ledger/port.ts';
 import { MarchlandError } from '../lib/error.ts';
 import { toIso } from '../lib/time.ts';
-import type { DecisionAction } from '../model/entry.ts';
+import type { Entry, EntryBody, PersonAct } from '../model/entry.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import { READER, type ReaderParts, read } from '../pipeline.ts';
@@ -14,6 +15,7 @@ import { openStore } from '../store/open.ts';
 import { loadGazetteer, packFolder } from './packs.ts';
 import { POOL_FROM, readOnAllCores } from './read-pool.ts';
 import { createReader } from './reader.ts';
+import { deskSigner } from './signing-key.ts';
 
 /** What became of one report handed to a desk. */
 export interface Added {
@@ -33,8 +35,11 @@ export interface Desk {
   add(reports: readonly Report[], author: string): Promise<Added[]>;
   /** Stores reports that come with their claims (another's table), all or none; returns how many the desk had not. */
   take(read: readonly (Reading & { report: Report })[], reader: string, author: string): Promise<number>;
-  /** Records a person's decision. Errors: claim-unknown, not-found where there is nothing to decide on. */
-  decide(action: DecisionAction, author: string): Promise<void>;
+  /**
+   * Records what a person decided or pinned; returns the entry. Errors: claim-unknown, place-unknown, not-found where there
+   * is nothing to decide on.
+   */
+  decide(act: PersonAct, author: string): Promise<Entry>;
   /** Reads a report as this desk would, and stores nothing. */
   read(report: Report): Reading;
   /** Takes in what other processes appended. */
@@ -42,14 +47,25 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Makes a desk: the log with a baseline entry for each pack. Errors: pack-unknown, desk-exists, desk-unwritable. */
-export async function initDesk(path: string, packs: readonly string[], now: () => number): Promise<void> {
+/** What a desk is opened or made with: the key that signs its heads, where it is not the one in its folder. */
+export interface DeskOptions {
+  signingKey?: string | undefined;
+}
+
+/** Makes a desk: the log with a baseline entry for each pack, and its signing key. Errors: pack-unknown, desk-exists, desk-unwritable. */
+export async function initDesk(
+  path: string,
+  packs: readonly string[],
+  now: () => number,
+  { signingKey }: DeskOptions = {},
+): Promise<void> {
   const gazetteer = loadGazetteer(packs);
   for (const pack of packs) packFolder(pack);
   const store = await openStore(path, { create: true });
   try {
     if ((await store.head()).seq > 0)
       throw new MarchlandError('desk-exists', 'there is already a desk there', { file: path });
+    deskSigner(path, signingKey);
     const drafts: Draft[] = gazetteer.packs.map((pack, i) => ({
       recorded: toIso(now()),
       author: 'marchland',
@@ -67,7 +83,7 @@ export async function initDesk(path: string, packs: readonly string[], now: () =
 }
 
 /** Opens a desk and rebuilds its ledger from the log. Errors: desk-missing, desk-newer, pack-unknown, store-unavailable. */
-export async function openDesk(path: string, now: () => number): Promise<Desk> {
+export async function openDesk(path: string, now: () => number, { signingKey }: DeskOptions = {}): Promise<Desk> {
   const store = await openStore(path);
   try {
     const entries = await store.since(0);
@@ -79,7 +95,7 @@ export async function openDesk(path: string, now: () => number): Promise<Desk> {
         { file: path },
       );
     const gazetteer = loadGazetteer(packs);
-    const ledger = createLedger(theatreOf(gazetteer));
+    const ledger = createLedger(theatreOf(gazetteer), { sign: deskSigner(path, signingKey)?.sign });
     ledger.add(entries);
     return new OpenDesk(path, store, packs, gazetteer, ledger, now, entries.at(-1)?.seq ?? 0);
   } catch (error) {
@@ -193,18 +209,33 @@ class OpenDesk implements Desk {
     return fresh.length;
   }
 
-  async decide(action: DecisionAction, author: string): Promise<void> {
+  async decide(act: PersonAct, author: string): Promise<Entry> {
     await this.refresh();
-    this.#mustExist(action);
-    await this.store.append([{ recorded: toIso(this.#now()), author, body: { kind: 'decision', action } }]);
+    this.#mustExist(act);
+    const draft: Draft = { recorded: toIso(this.#now()), author, body: bodyOf(act) };
+    const [written] = await this.store.append([draft]);
     await this.refresh();
+    // the same act by the same person in the same millisecond is in the log already
+    return written ?? this.ledger.entries().find((e) => contentId(e) === contentId(draft))!;
   }
 
-  #mustExist(action: DecisionAction): void {
+  #mustExist(action: PersonAct): void {
     const claims = 'claim' in action ? [action.claim] : [];
     if (action.do === 'merge') claims.push(action.into);
     for (const claim of claims)
       if (!this.ledger.claim(claim)) throw new MarchlandError('claim-unknown', `this desk has no claim "${claim}"`);
+    const places = action.do === 'pin' ? [action.place] : [];
+    const parties = action.do === 'pin' ? [action.holder] : [];
+    for (const to of 'to' in action ? [action.to].flat() : []) {
+      if (to.place?.id) places.push(to.place.id);
+      parties.push(to.actor?.id ?? null, to.against?.id ?? null);
+    }
+    for (const place of places)
+      if (!this.gazetteer.place(place) && !this.ledger.placeIds().includes(place))
+        throw new MarchlandError('place-unknown', `no pack of this desk has a place "${place}"`);
+    for (const party of parties)
+      if (party !== null && !this.gazetteer.party(party))
+        throw new MarchlandError('not-found', `no pack of this desk has a party "${party}"`);
     if (action.do === 'add' && !this.ledger.report(action.report))
       throw new MarchlandError('not-found', `this desk has no report "${action.report}"`);
     if (
@@ -227,4 +258,10 @@ class OpenDesk implements Desk {
   close(): Promise<void> {
     return this.store.close();
   }
+}
+
+function bodyOf(act: PersonAct): EntryBody {
+  if (act.do !== 'pin') return { kind: 'decision', action: act };
+  const { do: _, ...pin } = act;
+  return { kind: 'pin', ...pin };
 }

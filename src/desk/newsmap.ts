@@ -4,7 +4,7 @@ import type { NewsmapInput, Overrides, Template } from '../publish/newsmap/input
 import type { FontWidths } from '../publish/newsmap/measure.ts';
 import { newsmap } from '../publish/newsmap/newsmap.ts';
 import { scenePdf } from '../publish/newsmap/pdf.ts';
-import { svgPng } from '../publish/newsmap/png.ts';
+import { svgPng, withText } from '../publish/newsmap/png.ts';
 import type { Scene } from '../publish/newsmap/scene.ts';
 import { sceneSvg } from '../publish/newsmap/svg.ts';
 import { situation } from '../situation/situation.ts';
@@ -66,9 +66,13 @@ export async function sceneFile(scene: Scene, kind: 'svg' | 'png' | 'pdf'): Prom
       widths(),
     );
   if (kind === 'png')
-    return svgPng(
-      sceneSvg(scene, { semibold: 'family' }),
-      ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map((n) => font(`inter-${n}.ttf`)),
+    return withText(
+      svgPng(
+        sceneSvg(scene, { semibold: 'family' }),
+        ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map((n) => font(`inter-${n}.ttf`)),
+      ),
+      'Marchland',
+      JSON.stringify(scene.record),
     );
   const faces = [400, 600].map(
     (w) =>

@@ -6,6 +6,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Report, ReportHead } from '../model/report.ts';
+import type { HeadSignature } from '../model/signature.ts';
 import type { AsOf, ClaimRow, ControlSource, Theatre } from '../model/source.ts';
 import type { Why } from '../model/why.ts';
 import { Atlas } from './atlas.ts';
@@ -30,6 +31,8 @@ export interface LedgerOptions {
   recall?: Recall | undefined;
   /** Independence groups that must carry a change for it to be confirmed without review; the policy's own unless given. */
   confirmGroups?: number | undefined;
+  /** Signs heads; without it views carry no signature. */
+  sign?: ((head: Head) => HeadSignature) | undefined;
 }
 
 /** What the log says and what follows from it. */
@@ -37,6 +40,8 @@ export interface Ledger extends ControlSource {
   /** Takes entries in, in any order; what followed from the others stays worked out. */
   add(entries: readonly Entry[]): void;
   head(): Head;
+  /** The desk's signature of the head; null without a key. */
+  signature(): HeadSignature | null;
   entries(): readonly Entry[];
   /** Reports that count, in the order in which they came; all of them without an argument. */
   reports(asOf?: Pick<AsOf, 'known' | 'logged'>): readonly Report[];
@@ -68,12 +73,15 @@ class LogLedger implements Ledger {
   /** Entries by number, unless the caller recalls them. */
   readonly #kept: Map<number, Entry> | null;
   readonly #recall: Recall;
+  readonly #sign: LedgerOptions['sign'];
   #head: Head = GENESIS;
+  #signed: { hash: string; signature: HeadSignature } | null = null;
   #places: string[] | null = null;
   #sites: Map<string, string[]> | null = null;
 
-  constructor(theatre: Theatre, { policies = loadPolicies(), confirmGroups, recall }: LedgerOptions) {
+  constructor(theatre: Theatre, { policies = loadPolicies(), confirmGroups, recall, sign }: LedgerOptions) {
     this.#theatre = theatre;
+    this.#sign = sign;
     const kept = new Map<number, Entry>();
     this.#kept = recall ? null : kept;
     this.#recall = recall ?? ((seq) => kept.get(seq)!);
@@ -101,6 +109,13 @@ class LogLedger implements Ledger {
 
   head(): Head {
     return this.#head;
+  }
+
+  signature(): HeadSignature | null {
+    if (!this.#sign) return null;
+    if (this.#signed?.hash !== this.#head.hash)
+      this.#signed = { hash: this.#head.hash, signature: this.#sign(this.#head) };
+    return this.#signed.signature;
   }
 
   entries(): readonly Entry[] {
@@ -142,6 +157,7 @@ class LogLedger implements Ledger {
       known: toIso(asOf.known),
       logged: asOf.logged === undefined ? null : toIso(asOf.logged),
       head: this.#head.hash,
+      signature: this.signature(),
       policy: atlas.method.policy.id,
       reviewed: { changes: reviewed, of: changes },
       places: places || !untold ? told : told.filter((c) => c.lastReported || c.pinned || c.except.length),

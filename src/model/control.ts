@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HeadSignature } from './signature.ts';
 
 export const Standing = z.enum(['held', 'shared', 'disputed', 'unknown', 'stale']);
 export type Standing = z.infer<typeof Standing>;
@@ -46,7 +47,9 @@ export const ControlView = z.object({
   at: z.string(),
   known: z.string(),
   logged: z.string().nullable(),
+  /** Hash of the newest entry of the log, and the desk's signature of it; null where the desk has no key. */
   head: z.string(),
+  signature: HeadSignature.nullable(),
   policy: z.string(),
   /** Of the changes of holder up to `at`: how many a person reviewed. */
   reviewed: z.object({ changes: z.int(), of: z.int() }),

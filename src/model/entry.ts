@@ -23,6 +23,21 @@ export const DecisionAction = z.discriminatedUnion('do', [
 ]);
 export type DecisionAction = z.infer<typeof DecisionAction>;
 
+/** An editor states who holds a place from a day on (holder null: unknown). */
+const pin = {
+  place: z.string(),
+  holder: z.string().nullable(),
+  from: Day,
+  why: z.string().min(1, 'a pin needs a reason'),
+};
+
+/** What a person can do at a desk: decide on what readers took from reports, or pin a place. */
+export const PersonAct = z.discriminatedUnion('do', [
+  ...DecisionAction.options,
+  z.object({ do: z.literal('pin'), ...pin }),
+]);
+export type PersonAct = z.infer<typeof PersonAct>;
+
 /** What an entry of the log says. */
 export const EntryBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), report: Report }),
@@ -34,14 +49,7 @@ export const EntryBody = z.discriminatedUnion('kind', [
     figures: z.array(Figure),
   }),
   z.object({ kind: z.literal('decision'), action: DecisionAction }),
-  /** An editor states who holds a place from a day on (holder null: unknown). */
-  z.object({
-    kind: z.literal('pin'),
-    place: z.string(),
-    holder: z.string().nullable(),
-    from: Day,
-    why: z.string().min(1),
-  }),
+  z.object({ kind: z.literal('pin'), ...pin }),
   z.object({ kind: z.literal('baseline'), pack: z.string(), published: Day, rows: z.array(BaselineRow) }),
   /** Withdraws a report (a correction or kill): it no longer counts from `published` of the notice on. */
   z.object({ kind: z.literal('retract'), report: z.string(), published: z.string(), why: z.string().min(1) }),

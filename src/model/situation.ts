@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Quantity, TalkState } from './claim.ts';
 import { PlaceClass } from './pack.ts';
 import { ReportHead } from './report.ts';
+import { HeadSignature } from './signature.ts';
 import { Speaker } from './speaker.ts';
 import { When } from './when.ts';
 
@@ -159,6 +160,7 @@ export const Situation = z.object({
   /** First day of the window for changes and momentum. */
   since: z.string(),
   head: z.string(),
+  signature: HeadSignature.nullable(),
   policy: z.string(),
   reviewed: z.object({ changes: z.int(), of: z.int() }),
   counts: z.array(Count),

@@ -21,9 +21,14 @@ const COLUMNS = [
   'at',
   'known',
   'policy',
+  'head',
+  'head_seq',
+  'key_id',
+  'key',
+  'signature',
 ];
 
-/** Control as CSV, one place a row; times in UTC, `score` 0..1. */
+/** Control as CSV, one place a row; times in UTC, `score` 0..1; the log's head and its signature in every row. */
 export function controlCsv(view: ControlView, gazetteer: Gazetteer): string {
   const rows = view.places.map((p) => {
     const place = gazetteer.place(p.place.id);
@@ -46,6 +51,11 @@ export function controlCsv(view: ControlView, gazetteer: Gazetteer): string {
       view.at,
       view.known,
       view.policy,
+      view.head,
+      view.signature?.seq ?? null,
+      view.signature?.keyId ?? null,
+      view.signature?.key ?? null,
+      view.signature?.value ?? null,
     ];
   });
   return stringify([COLUMNS, ...rows]);

@@ -19,12 +19,13 @@ import { talks } from './talks.ts';
 /** The whole picture, true on `at` and as known at `known`. Pure: the same ledger and moment give the same situation. */
 export function situation(source: ControlSource, gazetteer: Gazetteer, options: SituationOptions): Situation {
   const scene = new Scene(source, gazetteer, options);
-  const { head, policy, reviewed } = scene.view;
+  const { head, signature, policy, reviewed } = scene.view;
   const picture = {
     at: toIso(options.at),
     known: toIso(options.known),
     since: scene.since,
     head,
+    signature,
     policy,
     reviewed,
     counts: counts(scene),

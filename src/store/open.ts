@@ -7,12 +7,15 @@ import { SqliteStore } from './sqlite.ts';
 /** The file inside a desk folder that holds its log. */
 export const LOG_FILE = 'log.sqlite';
 
+/** Whether a desk is kept in a database rather than a folder. */
+export const isDatabase = (desk: string): boolean => /^postgres(ql)?:\/\//.test(desk);
+
 /**
  * Opens the log of a desk: a folder, or `postgres://…` (`?schema=NAME` for one of several desks in a database).
  * With `create`, an absent desk is made. Errors: desk-missing, desk-unwritable, desk-newer, store-unavailable.
  */
 export async function openStore(desk: string, options: { create?: boolean } = {}): Promise<LogStore> {
-  if (/^postgres(ql)?:\/\//.test(desk)) {
+  if (isDatabase(desk)) {
     const { openPostgres } = await import('./postgres.ts');
     return openPostgres(desk, options);
   }

@@ -55,12 +55,22 @@ export function mapInput(more: Partial<NewsmapInput> = {}): NewsmapInput {
     };
   });
   return {
-    view: { at: END, known: END, logged: null, head: '', policy: 'bayes-1', reviewed: { changes: 3, of: 12 }, places },
+    view: {
+      at: END,
+      known: END,
+      logged: null,
+      head: '',
+      signature: null,
+      policy: 'bayes-1',
+      reviewed: { changes: 3, of: 12 },
+      places,
+    },
     situation: {
       at: END,
       known: END,
       since: '2021-08-05',
       head: '',
+      signature: null,
       policy: 'bayes-1',
       reviewed: { changes: 3, of: 12 },
       counts: [],

@@ -111,6 +111,7 @@ export function fakeSource(
       known: toIso(known),
       logged: null,
       head: 'fake',
+      signature: null,
       policy: 'fake',
       reviewed: { changes: 0, of: turns.length },
       places: places.flatMap((p) => control(p, at, known) ?? []),

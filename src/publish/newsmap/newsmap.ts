@@ -11,7 +11,7 @@ import { legend } from './legend.ts';
 import { wrap } from './measure.ts';
 import { unitNames } from './names.ts';
 import { fitted, lines, pixelsPerKm } from './projection.ts';
-import { type Box, type Item, type Scene, shape } from './scene.ts';
+import { type Box, type Item, type Scene, type SceneRecord, shape } from './scene.ts';
 import { LAYOUTS, type Layout } from './template.ts';
 import { type MapWords, mapWords } from './words.ts';
 
@@ -62,6 +62,7 @@ export function newsmap(input: NewsmapInput): Scene {
     background: theme.panel,
     title: words.title,
     alt: words.alt,
+    record: recordOf(input.view),
     items: [
       ...baseLayer(input.base, projection, map, theme),
       ...areas(input, projection, theme),
@@ -89,6 +90,15 @@ export function newsmap(input: NewsmapInput): Scene {
     ],
   };
 }
+
+const recordOf = ({ at, known, logged, head, signature, policy }: NewsmapInput['view']): SceneRecord => ({
+  at,
+  known,
+  logged,
+  head,
+  signature,
+  policy,
+});
 
 /** Heading, map box and legend; where they do not fit a template of fixed height, the subtitle goes first. */
 function frame(input: NewsmapInput, layout: Layout, words: MapWords, theme: Theme, footerHeight: number) {

@@ -89,7 +89,7 @@ export function scenePdf(scene: Scene, fonts: PdfFonts, widths: FontWidths): Pro
   const doc = new PDFDocument({
     size: [scene.width, scene.height],
     margin: 0,
-    info: { Title: scene.title, Subject: scene.alt, Creator: 'Marchland' },
+    info: { Title: scene.title, Subject: scene.alt, Keywords: JSON.stringify(scene.record), Creator: 'Marchland' },
     lang: 'en',
     displayTitle: true,
     pdfVersion: '1.7',

@@ -1,5 +1,6 @@
 import type { AreaFill } from '../../draw/pattern.ts';
 import type { Shape } from '../../draw/shape.ts';
+import type { ControlView } from '../../model/control.ts';
 
 export interface Box {
   x: number;
@@ -30,6 +31,9 @@ export type Item =
   | { kind: 'mark'; id: string; shapes: Shape[]; x: number; y: number }
   | Text;
 
+/** Where a map comes from. */
+export type SceneRecord = Pick<ControlView, 'at' | 'known' | 'logged' | 'head' | 'signature' | 'policy'>;
+
 export interface Scene {
   width: number;
   height: number;
@@ -37,6 +41,8 @@ export interface Scene {
   title: string;
   /** What the map shows, in words, for those who do not see it. */
   alt: string;
+  /** The moment shown and the signed head of the log it comes from, for the file's metadata. */
+  record: SceneRecord;
   items: Item[];
 }
 

@@ -74,6 +74,7 @@ export function sceneSvg(scene: Scene, options: SvgOptions = {}): string {
   const style = options.fonts ? `<style>${options.fonts}</style>` : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-labelledby="title desc" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
 <title id="title">${escapeXml(scene.title)}</title><desc id="desc">${escapeXml(scene.alt)}</desc>
+<metadata>${escapeXml(JSON.stringify(scene.record))}</metadata>
 <defs>${style}${defs.written.join('')}</defs>
 <rect width="${scene.width}" height="${scene.height}" fill="${scene.background}"/>
 ${body}

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseInstant, toIso } from '../../lib/time.ts';
 import { PackInfo } from '../../model/pack.ts';
 import { Party } from '../../model/party.ts';
+import { HeadSignature } from '../../model/signature.ts';
 import type { AppContext } from '../context.ts';
 
 const DeskInfo = z
@@ -11,6 +12,7 @@ const DeskInfo = z
     /** First and last publication of the desk's reports, and the number of them. */
     reports: z.object({ n: z.int(), from: z.string().nullable(), to: z.string().nullable() }),
     head: z.object({ seq: z.int(), hash: z.string() }),
+    signature: HeadSignature.nullable(),
     version: z.string(),
   })
   .openapi('Desk');
@@ -38,6 +40,7 @@ export function deskRoutes({ desk, version }: AppContext): OpenAPIHono {
           to: times.length ? toIso(times.at(-1)!) : null,
         },
         head: desk.ledger.head(),
+        signature: desk.ledger.signature(),
         version,
       },
       200,

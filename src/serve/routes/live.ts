@@ -17,7 +17,10 @@ export function liveRoutes({ desk }: AppContext): Hono {
         const head = desk.ledger.head();
         if (head.hash !== last) {
           last = head.hash;
-          await stream.writeSSE({ event: 'head', data: JSON.stringify(head) });
+          await stream.writeSSE({
+            event: 'head',
+            data: JSON.stringify({ ...head, signature: desk.ledger.signature() }),
+          });
         } else if (++quiet % 20 === 0) await stream.writeSSE({ event: 'ping', data: '' });
         await stream.sleep(1000);
       }

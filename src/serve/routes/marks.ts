@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { toIso } from '../../lib/time.ts';
 import { Status } from '../../model/control.ts';
+import { HeadSignature } from '../../model/signature.ts';
 import type { AppContext } from '../context.ts';
 import { MomentQuery, momentOf } from '../moment.ts';
 import { locatedPlaces } from './geometry.ts';
@@ -11,6 +12,7 @@ const Marks = z
     at: z.string(),
     known: z.string(),
     head: z.string(),
+    signature: HeadSignature.nullable(),
     kinds: z.array(Kind),
     /** For each place of `/geometry`, in its order: index into `kinds`; -1 where nothing is known. */
     marks: z.array(z.int()),
@@ -58,6 +60,7 @@ export function marksRoutes({ desk, now }: AppContext): OpenAPIHono {
         at: toIso(moment.at),
         known: toIso(moment.known),
         head,
+        signature: desk.ledger.signature(),
         kinds: [...kinds.values()].map((k) => k.kind),
         marks: order.map((id) => byPlace.get(id) ?? -1),
         reports: Object.fromEntries([...reports].map(([id, rows]) => [id, new Set(rows.map((r) => r.report.id)).size])),

@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { Claim } from '../../model/claim.ts';
-import { DecisionAction } from '../../model/entry.ts';
+import { PersonAct } from '../../model/entry.ts';
 import { ReportHead } from '../../model/report.ts';
+import { HeadSignature } from '../../model/signature.ts';
 import type { AppContext } from '../context.ts';
 import { MomentQuery, momentOf } from '../moment.ts';
 
@@ -25,18 +26,22 @@ export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
   const decide = createRoute({
     method: 'post',
     path: '/decisions',
-    request: { body: { required: true, content: { 'application/json': { schema: DecisionAction } } } },
+    request: { body: { required: true, content: { 'application/json': { schema: PersonAct } } } },
     responses: {
       201: {
-        description: 'recorded',
-        content: { 'application/json': { schema: z.object({ seq: z.int(), hash: z.string() }) } },
+        description: 'recorded as the entry with this number and hash; `undo` takes it back by that hash',
+        content: {
+          'application/json': {
+            schema: z.object({ seq: z.int(), hash: z.string(), signature: HeadSignature.nullable() }),
+          },
+        },
       },
     },
   });
   return new OpenAPIHono()
     .openapi(queue, (c) => c.json(desk.ledger.queue(momentOf(c.req.valid('query'), desk, now())), 200))
     .openapi(decide, async (c) => {
-      await desk.decide(c.req.valid('json'), 'web');
-      return c.json(desk.ledger.head(), 201);
+      const { seq, hash } = await desk.decide(c.req.valid('json'), 'web');
+      return c.json({ seq, hash, signature: desk.ledger.signature() }, 201);
     });
 }
