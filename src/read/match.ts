@@ -192,7 +192,8 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
     case 'holder':
       at = holder(frame);
       break;
-    case 'here': {
+    case 'here':
+    case 'country': {
       // where the talk is of, for verbs of going that tell no place
       at = [
         {
@@ -383,8 +384,9 @@ function placeSlot(
 }
 
 function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] {
-  if (path === 'here') {
-    const town = reader.places.memory.recall('city', phrase, 'town');
+  if (path === 'here' || path === 'country') {
+    const { memory } = reader.places;
+    const town = path === 'here' ? memory.recall('city', phrase, 'town') : memory.recall('country', phrase);
     return town
       ? [reader.places.mention(phrase, { name: town.name, kind: town.kind, within: town.within, form: 'pronoun' })]
       : [];

@@ -9,6 +9,7 @@ const Words = z
  * Where a slot is filled from; the first of a list that holds what the slot needs wins:
  * `agent`, `patient`, `complement` · a preposition (`in`, `from`, `out of`): an oblique of the frame ·
  * `patient.of`: a prepositional phrase on that phrase · `owner`, `agent.owner`: "Russia's capture", "Taliban attack" ·
+ * `here`, `country`: the town, or the country, that the talk is of, for verbs that tell no place ·
  * `holder`: what a noun behind a preposition is said of ("[Kabul] is under siege") · `governor.agent`, `governor.patient`.
  */
 const Slot = z.union([z.string(), z.array(z.string())]).transform((s) => (typeof s === 'string' ? [s] : s));

@@ -48,6 +48,12 @@ describe.skipIf(!file)('the founding report', () => {
     [7, 'nothing happened in 500 BC', () => claims.every((c) => !c.when?.from || c.when.from >= '2001-01-01')],
     [8, 'Herat under control, witnesses say', () => find('hold', 'Herat', (c) => c.speaker?.class === 'witness')],
     [9, 'Ghazni taken and Highway 1 cut', () => find('take', 'Ghazni') && find('cut', /Highway 1/)],
+    [10, 'southern provinces under assault', () => find('fight', /southern provinces/)],
+    [
+      11,
+      'the invasion 20 years before is history',
+      () => find('enter', 'Afghanistan', (c) => c.modality === 'historical'),
+    ],
     [12, 'patrols in Ghazni', () => find('hold', 'Ghazni')],
     [13, 'Kabul not directly threatened', () => find('threaten', 'Kabul', (c) => c.polarity === 'negated')],
     [

@@ -42,6 +42,7 @@ export class PlaceMemory {
   readonly #kinds = new Map<string, PlaceKind | null>();
   readonly #nouns = new Map<string, string>();
   readonly #capitals = new Map<string, string>();
+  #peopled: string | null | undefined;
 
   constructor(document: Document, names: Names) {
     this.#document = document;
@@ -111,7 +112,25 @@ export class PlaceMemory {
         best = m;
       }
     }
-    return best;
+    return best ?? (kind === 'country' ? this.#countryOfPeople(at) : null);
+  }
+
+  /** "the country" of a report that names it only by its people: "the Afghan capital". */
+  #countryOfPeople(at: Phrase): PlaceMention | null {
+    if (this.#peopled === undefined) {
+      const counts = new Map<string, number>();
+      for (const t of this.#document.sentences.flatMap((s) => s.tokens)) {
+        const country = /^\p{Lu}/u.test(t.text) && this.#document.lexicon.map('demonym').get(t.text.toLowerCase());
+        if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+      }
+      this.#peopled = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+    }
+    if (!this.#peopled) return null;
+    const { sentence, start, end, head } = at;
+    return {
+      ...{ sentence, start, end, head, text: '', name: this.#peopled },
+      ...{ kind: 'country', within: null, extent: 'whole', form: 'noun' },
+    };
   }
 
   /** How often the report speaks of a country by its people: "Afghan", "Afghans". */

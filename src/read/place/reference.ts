@@ -17,6 +17,8 @@ export function referredPlace(
     DEFINITE.test(first.text.toLowerCase()) ||
     /^(half|whole|entire|most|all)$/.test(first.text.toLowerCase()) ||
     !!phrase.owner ||
+    // "the [country]'s provinces": the article stands outside the possessor
+    (tokens[phrase.end]?.xpos === 'POS' && /^the$/i.test(tokens[phrase.start - 1]?.text ?? '')) ||
     (/^(town|downtown)$/.test(lemma) && phrase.start === phrase.head);
   if (!kind) return [];
   // "the area that was attacked": told by the clause, not by what was named before
@@ -90,7 +92,7 @@ export function pluralPlaces(places: PlaceContext, phrase: Phrase, kind: PlaceKi
 /** A pronoun in a slot that needs a place: "to capture [it]", "[there]", "the city, [which] fell". */
 export function pronounPlace(places: PlaceContext, phrase: Phrase): PlaceMention | null {
   const t = phrase.sentence.tokens[phrase.head]!;
-  if (!/^(it|there|which|that|here|places)$/i.test(t.text)) return null;
+  if (!/^(it|there|which|that|here|this)$/i.test(t.text)) return null;
   const found = places.memory.recall(null, phrase);
   return found
     ? places.mention(phrase, {
