@@ -1,47 +1,178 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { editedClaim } from '../../desk/edited-claim.ts';
+import { claimNow, findPlaces, rehearse, reviewCase } from '../../desk/review-case.ts';
+import { waiting } from '../../desk/waiting.ts';
 import { Claim } from '../../model/claim.ts';
-import { PersonAct } from '../../model/entry.ts';
+import { Control } from '../../model/control.ts';
+import { DecisionAction, PersonAct } from '../../model/entry.ts';
+import { PlaceClass } from '../../model/pack.ts';
+import { PlaceKind } from '../../model/place.ts';
 import { ReportHead } from '../../model/report.ts';
 import { HeadSignature } from '../../model/signature.ts';
+import { Why } from '../../model/why.ts';
 import type { AppContext } from '../context.ts';
 import { MomentQuery, momentOf } from '../moment.ts';
 
 const Item = z
-  .object({ claim: Claim, report: ReportHead, effect: z.string(), why: z.array(z.string()), impact: z.number() })
+  .object({
+    claim: Claim,
+    report: ReportHead,
+    place: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
+    effect: z.string(),
+    why: z.array(z.string()),
+    /** 0 nothing on the map … 4 the holder. */
+    impact: z.number(),
+    /** The place now, and as either decision would leave it. */
+    map: z.object({ now: Control, accepted: Control, rejected: Control }).nullable(),
+  })
   .openapi('ReviewItem');
 
-/** The queue of claims that want a person, and the decisions. */
+const Outcome = z
+  .object({
+    places: z.array(z.object({ before: Control, after: Control })),
+    text: z.array(z.string()),
+    figures: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+  })
+  .openapi('Outcome');
+
+const FoundPlace = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: PlaceKind,
+    classes: z.array(PlaceClass),
+    province: z.string().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    population: z.number().nullable(),
+    partOf: z.string().nullable(),
+    nameClass: z.enum(['name', 'alias', 'exonym', 'former', 'local', 'folded', 'key', 'fuzzy']),
+    spelling: z.string(),
+  })
+  .openapi('FoundPlace');
+
+const Case = z
+  .object({
+    claim: Claim,
+    report: ReportHead,
+    passage: z.object({ start: z.int(), text: z.string() }),
+    accept: Outcome,
+    reject: Outcome,
+    evidence: Why.nullable(),
+    candidates: z.array(FoundPlace),
+    same: z.array(z.object({ claim: Claim, report: ReportHead })),
+  })
+  .openapi('ReviewCase');
+
+/** Who decides, as the log is to name them. */
+const Author = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine((s) => !/\p{Cc}/u.test(s), 'a name has no control characters');
+
+const Decided = z
+  .object({
+    seq: z.int(),
+    hash: z.string(),
+    recorded: z.string(),
+    author: z.string(),
+    action: DecisionAction,
+    /** The claim decided on, as read. */
+    claim: Claim.nullable(),
+    /** Not taken back. */
+    stands: z.boolean(),
+  })
+  .openapi('Decided');
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** The queue of claims that want a person, what there is to know of each, and the decisions. */
 export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
   const queue = createRoute({
     method: 'get',
     path: '/queue',
     request: { query: MomentQuery },
-    responses: {
-      200: {
-        description: 'what to review, by impact on the map',
-        content: { 'application/json': { schema: z.array(Item) } },
-      },
+    responses: { 200: json(z.array(Item), 'what to review, by impact on the map') },
+  });
+  const one = createRoute({
+    method: 'get',
+    path: '/queue/{claim}',
+    request: { params: z.object({ claim: z.string() }), query: MomentQuery },
+    responses: { 200: json(Case, 'a claim in its paragraph, what either decision would do, and the evidence so far') },
+  });
+  const places = createRoute({
+    method: 'get',
+    path: '/places',
+    request: { query: z.object({ q: z.string().min(1).max(200) }) },
+    responses: { 200: json(z.array(FoundPlace), 'places of the packs by name or part of it, at most twelve') },
+  });
+  const decisions = createRoute({
+    method: 'get',
+    path: '/decisions',
+    responses: { 200: json(z.array(Decided), 'the last decisions, newest first, at most fifty') },
+  });
+  const Act = PersonAct.and(z.object({ author: Author.optional() }));
+  const rehearsal = createRoute({
+    method: 'post',
+    path: '/decisions/rehearsal',
+    request: {
+      query: MomentQuery,
+      body: { required: true, content: { 'application/json': { schema: DecisionAction } } },
     },
+    responses: { 200: json(Outcome, 'what a decision on a claim would do to the map; nothing is recorded') },
   });
   const decide = createRoute({
     method: 'post',
     path: '/decisions',
-    request: { body: { required: true, content: { 'application/json': { schema: PersonAct } } } },
+    request: { body: { required: true, content: { 'application/json': { schema: Act } } } },
     responses: {
-      201: {
-        description: 'recorded as the entry with this number and hash; `undo` takes it back by that hash',
-        content: {
-          'application/json': {
-            schema: z.object({ seq: z.int(), hash: z.string(), signature: HeadSignature.nullable() }),
-          },
-        },
-      },
+      201: json(
+        z.object({ seq: z.int(), hash: z.string(), signature: HeadSignature.nullable() }),
+        'recorded as the entry with this number and hash; `undo` takes it back by that hash',
+      ),
     },
   });
+  const complete = <T extends PersonAct>(action: T): T => {
+    if (action.do !== 'edit') return action;
+    const { report } = claimNow(desk, action.claim, { at: now(), known: now() });
+    return { ...action, to: editedClaim(action.to, desk.gazetteer, report.published) };
+  };
   return new OpenAPIHono()
-    .openapi(queue, (c) => c.json(desk.ledger.queue(momentOf(c.req.valid('query'), desk, now())), 200))
+    .openapi(queue, (c) => c.json(waiting(desk, momentOf(c.req.valid('query'), desk, now())), 200))
+    .openapi(one, (c) =>
+      c.json(reviewCase(desk, c.req.valid('param').claim, momentOf(c.req.valid('query'), desk, now())), 200),
+    )
+    .openapi(places, (c) => c.json(findPlaces(desk, c.req.valid('query').q, 12), 200))
+    .openapi(decisions, (c) => c.json(lastDecisions(desk), 200))
+    .openapi(rehearsal, (c) => {
+      const done = complete(c.req.valid('json'));
+      const moment = momentOf(c.req.valid('query'), desk, now());
+      return c.json('claim' in done ? rehearse(desk, done, moment) : { places: [], text: [], figures: [] }, 200);
+    })
     .openapi(decide, async (c) => {
-      const { seq, hash } = await desk.decide(c.req.valid('json'), 'web');
+      const { author = 'web', ...act } = c.req.valid('json');
+      const { seq, hash } = await desk.decide(complete(act), author);
       return c.json({ seq, hash, signature: desk.ledger.signature() }, 201);
     });
+}
+
+function lastDecisions({ ledger }: AppContext['desk']): z.infer<typeof Decided>[] {
+  const undone = new Set<string>();
+  return ledger
+    .entries()
+    .toReversed()
+    .flatMap(({ seq, hash, recorded, author, body }) => {
+      if (body.kind !== 'decision') return [];
+      const { action } = body;
+      const stands = !undone.has(hash);
+      if (action.do === 'undo' && stands) undone.add(action.entry);
+      const claim = 'claim' in action ? ledger.claim(action.claim) : null;
+      return [{ seq, hash, recorded, author, action, claim, stands }];
+    })
+    .slice(0, 50);
 }
