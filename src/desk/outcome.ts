@@ -48,6 +48,7 @@ export class Outcomes {
     const [now, then] = [this.#state(before), this.#state(after)];
     const { name } = after.place;
     if (now === then) return `${name} stays ${then}`;
+    if (after.holder === null) return `${name} is left without a known holder (now ${now})`;
     return `${name} becomes ${then} (now ${before.holder === after.holder ? before.status : now})`;
   }
 

@@ -3,8 +3,14 @@ import type { Base, Control, ControlView, Desk, Geometry, Marks, ReportRow, Situ
 import { api, type Moment } from './api/client.ts';
 import { publishedDay } from './api/day.ts';
 
+/** Two days, each meant as its end. */
+export interface Days {
+  at: string;
+  known: string;
+}
+
 export interface Picture {
-  moment: Moment;
+  moment: Days;
   control: ControlView;
   byPlace: Map<string, Control>;
   situation: Situation;
@@ -74,12 +80,24 @@ class DeskData {
     return (party && this.desk?.parties.find((p) => p.id === party)?.name) || party || 'nobody named';
   }
 
+  /** The day of the newest report: the end of the axis. */
+  get last(): string {
+    const to = this.desk?.reports.to;
+    return to ? this.day(to) : new Date().toISOString().slice(0, 10);
+  }
+
+  /** What to ask the server for. The newest end of the axis is now: what was decided since the last report counts there. */
+  ask({ at, known }: Days): Moment {
+    return { at, known: known >= this.last ? undefined : known };
+  }
+
   /** The picture of one moment, from the cache or the server. */
-  fetch(moment: Moment): Promise<Picture> {
+  fetch(moment: Days): Promise<Picture> {
     const key = `${moment.at}|${moment.known}`;
     let picture = this.#pictures.get(key);
     if (!picture) {
-      picture = Promise.all([api.control(moment), api.situation(moment), api.marks(moment)]).then(
+      const asked = this.ask(moment);
+      picture = Promise.all([api.control(asked), api.situation(asked), api.marks(asked)]).then(
         ([control, situation, marks]) => ({
           moment,
           control,
@@ -95,7 +113,7 @@ class DeskData {
   }
 
   /** Shows a moment; a slower answer to an earlier question never overwrites a later one. */
-  async show(moment: Moment): Promise<void> {
+  async show(moment: Days): Promise<void> {
     const key = `${moment.at}|${moment.known}`;
     this.#wanted = key;
     try {
@@ -109,7 +127,7 @@ class DeskData {
   }
 
   /** After the log has grown: forget what was kept and ask again. */
-  async refresh(moment: Moment): Promise<void> {
+  async refresh(moment: Days): Promise<void> {
     this.#pictures.clear();
     this.reports = await api.reports();
     await this.show(moment);

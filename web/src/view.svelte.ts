@@ -1,6 +1,6 @@
 import { addDays, isDay } from './api/day.ts';
 
-export type Screen = 'map' | 'reader';
+export type Screen = 'map' | 'review' | 'reader';
 export type Layer = 'points' | 'areas' | 'roads' | 'exposure' | 'reports';
 export const LAYERS: readonly Layer[] = ['points', 'areas', 'roads', 'exposure', 'reports'];
 const SHOWN: readonly Layer[] = ['points', 'areas', 'roads'];
@@ -14,6 +14,8 @@ class View {
   split = $state(false);
   place = $state<string | null>(null);
   report = $state<string | null>(null);
+  /** The claim open for review. */
+  claim = $state<string | null>(null);
   /** The sentence a report is opened at, as offsets of its text. */
   quote = $state<{ start: number; end: number } | null>(null);
   layers = $state<Layer[]>([...SHOWN]);
@@ -29,14 +31,18 @@ class View {
     this.theme = stored === 'light' || stored === 'dark' ? stored : dark.matches ? 'dark' : 'light';
     this.read();
     addEventListener('popstate', () => this.read());
+    addEventListener('hashchange', () => this.read());
   }
 
   read(): void {
     const url = new URL(location.href);
     const q = url.searchParams;
-    const [screen, id] = url.pathname.slice(1).split('/');
-    this.screen = screen === 'reader' ? 'reader' : 'map';
+    // "#review/ID" is the short form for chats and mails
+    const path = /^#review(\/|$)/.test(url.hash) ? url.hash : url.pathname;
+    const [screen, id] = path.slice(1).split('/');
+    this.screen = screen === 'reader' || screen === 'review' ? screen : 'map';
     this.report = this.screen === 'reader' && id ? decodeURIComponent(id) : null;
+    this.claim = this.screen === 'review' && id ? decodeURIComponent(id) : null;
     const quote = /^(\d+)-(\d+)$/.exec(q.get('quote') ?? '');
     this.quote = quote ? { start: Number(quote[1]), end: Number(quote[2]) } : null;
     if (isDay(q.get('at'))) this.at = q.get('at')!;
@@ -57,13 +63,14 @@ class View {
     if (this.layers.join() !== SHOWN.join()) q.set('layers', this.layers.join(','));
     if (this.quote && this.screen === 'reader') q.set('quote', `${this.quote.start}-${this.quote.end}`);
     if (this.layers.length === 0) q.set('layers', 'none');
-    const path = this.screen === 'map' ? '/' : `/reader${this.report ? `/${encodeURIComponent(this.report)}` : ''}`;
+    const id = this.screen === 'reader' ? this.report : this.screen === 'review' ? this.claim : null;
+    const path = this.screen === 'map' ? '/' : `/${this.screen}${id ? `/${encodeURIComponent(id)}` : ''}`;
     return `${path}?${q}`;
   }
 
   /** Puts the present state into the address bar; `push` when it is a step a person would go back from. */
   write(push = false): void {
-    if (this.address === location.pathname + location.search) return;
+    if (this.address === location.pathname + location.search + location.hash) return;
     history[push ? 'pushState' : 'replaceState'](null, '', this.address);
   }
 
@@ -72,6 +79,13 @@ class View {
     this.report = report;
     this.quote = quote;
     this.write(true);
+  }
+
+  /** The queue with this claim open; `push` when a person would go back from it. */
+  review(claim: string | null, push = false): void {
+    this.screen = 'review';
+    this.claim = claim;
+    this.write(push);
   }
 
   /** The map with this place's evidence open. */

@@ -1,6 +1,8 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Check } from '../../../src/model/check.ts';
+import type { Claim } from '../../../src/model/claim.ts';
 import type { Control, ControlView } from '../../../src/model/control.ts';
+import type { DecisionAction } from '../../../src/model/entry.ts';
 import type { PackInfo, Place as PackPlace, Road } from '../../../src/model/pack.ts';
 import type { Party } from '../../../src/model/party.ts';
 import type { Reading } from '../../../src/model/reading.ts';
@@ -8,7 +10,20 @@ import type { ReportHead } from '../../../src/model/report.ts';
 import type { Situation } from '../../../src/model/situation.ts';
 import type { Why } from '../../../src/model/why.ts';
 
-export type { Check, Control, ControlView, PackInfo, Party, Reading, ReportHead, Road, Situation, Why };
+export type {
+  Check,
+  Claim,
+  Control,
+  ControlView,
+  DecisionAction,
+  PackInfo,
+  Party,
+  Reading,
+  ReportHead,
+  Road,
+  Situation,
+  Why,
+};
 
 export type Place = Pick<
   PackPlace,
@@ -82,6 +97,55 @@ export interface WholeReport {
   checks: Check[];
 }
 
+/** A claim that waits for a person. `impact`: 0 nothing on the map … 4 the holder. */
+export interface Waiting {
+  claim: Claim;
+  report: ReportHead;
+  place: { id: string | null; name: string } | null;
+  effect: string;
+  why: string[];
+  impact: number;
+  /** Null where it touches no place that the map shows. */
+  map: { now: Control; accepted: Control; rejected: Control } | null;
+}
+
+/** What a decision would do to the map. */
+export interface Outcome {
+  places: { before: Control; after: Control }[];
+  text: string[];
+  figures: { name: string; from: string; to: string }[];
+}
+
+export interface FoundPlace extends Omit<Place, 'lat' | 'lon'> {
+  lat: number | null;
+  lon: number | null;
+  nameClass: string;
+  spelling: string;
+}
+
+export interface ReviewCase {
+  claim: Claim;
+  report: ReportHead;
+  /** The paragraph with the quote; `start` is its offset in the report's text. */
+  passage: { start: number; text: string };
+  accept: Outcome;
+  reject: Outcome;
+  evidence: Why | null;
+  candidates: FoundPlace[];
+  same: { claim: Claim; report: ReportHead }[];
+}
+
+/** A decision of the log; `stands` while nobody took it back. */
+export interface Decided {
+  seq: number;
+  hash: string;
+  recorded: string;
+  author: string;
+  action: DecisionAction;
+  claim: Claim | null;
+  stands: boolean;
+}
+
 /** What the server said was wrong, in its own words. */
 export class ApiError extends Error {}
 
@@ -104,9 +168,10 @@ const query = (parameters: Record<string, string | undefined>) => {
 const post = <T>(path: string, body: unknown) =>
   call<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
+/** Days, each meant as its end; `known` absent: now. */
 export interface Moment {
   at: string;
-  known: string;
+  known?: string | undefined;
 }
 
 export const api = {
@@ -115,7 +180,7 @@ export const api = {
   base: () => call<Base>('/api/base'),
   marks: (m: Moment) => call<Marks>(`/api/marks${query({ ...m })}`),
   speakers: (q: string) => call<FoundSpeaker[]>(`/api/speakers${query({ q })}`),
-  timeline: (q: { known: string; from: string; to: string; places: string }) =>
+  timeline: (q: { known: string | undefined; from: string; to: string; places: string }) =>
     call<Timeline>(`/api/timeline${query(q)}`),
   control: (m: Moment, places?: string) => call<ControlView>(`/api/control${query({ ...m, places })}`),
   situation: (m: Moment) => call<Situation>(`/api/situation${query({ ...m })}`),
@@ -125,4 +190,12 @@ export const api = {
   check: (body: { text: string; published?: string }) => post<WholeReport>('/api/check', body),
   add: (body: { text: string; published?: string }) =>
     post<{ id: string; new: boolean; claims: number }>('/api/reports', body),
+  queue: (m: Moment) => call<Waiting[]>(`/api/queue${query({ ...m })}`),
+  reviewCase: (claim: string, m: Moment) =>
+    call<ReviewCase>(`/api/queue/${encodeURIComponent(claim)}${query({ ...m })}`),
+  places: (q: string) => call<FoundPlace[]>(`/api/places${query({ q })}`),
+  decisions: () => call<Decided[]>('/api/decisions'),
+  rehearse: (action: DecisionAction, m: Moment) => post<Outcome>(`/api/decisions/rehearsal${query({ ...m })}`, action),
+  decide: (action: DecisionAction, author: string) =>
+    post<{ seq: number; hash: string }>('/api/decisions', { ...action, author }),
 };
