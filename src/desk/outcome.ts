@@ -40,7 +40,7 @@ export class Outcomes {
     return {
       places: pairs.map((p) => ({ before: p.before.control, after: p.after.control })),
       text: pairs.map((p) => this.#sentence(p.before.control, p.after.control)),
-      figures: pairs.flatMap((p) => this.#figures(p.before, p.after)),
+      figures: this.#figures(pairs),
     };
   }
 
@@ -52,31 +52,33 @@ export class Outcomes {
     return `${name} becomes ${then} (now ${before.holder === after.holder ? before.status : now})`;
   }
 
-  #figures(before: PlaceState, after: PlaceState): Outcome['figures'] {
-    const figures: Outcome['figures'] = [];
-    const add = (name: string, from: string, to: string) => {
-      if (from !== to) figures.push({ name, from, to });
-    };
-    const [from, to] = [before.control.holder, after.control.holder];
-    const counted = this.#unit.ids.has(after.control.place.id);
-    if (from === to && from) add('Model score', score(before.control), score(after.control));
-    if (!counted) return figures;
-    if (from !== to)
-      for (const [party, step] of [
-        [from, -1],
-        [to, 1],
-      ] as const)
-        if (party) {
-          const held = this.#unit.held.get(party) ?? 0;
-          add(`${this.#party(party)}, ${this.#unit.plural}`, `${held}`, `${held + step}`);
-        }
+  #figures(pairs: readonly { before: PlaceState; after: PlaceState }[]): Outcome['figures'] {
+    const scores = pairs
+      .filter((p) => p.before.control.holder !== null && p.before.control.holder === p.after.control.holder)
+      .map(({ before: { control }, after }) => ({
+        name: pairs.length > 1 ? `Model score of ${control.place.name}` : 'Model score',
+        from: score(control),
+        to: score(after.control),
+      }));
+    const units = pairs.filter((p) => this.#unit.ids.has(p.after.control.place.id));
+    const steps = new Map<string, number>();
+    const step = (party: string | null, by: number) => party && steps.set(party, (steps.get(party) ?? 0) + by);
+    for (const { before, after } of units) {
+      step(before.control.holder, -1);
+      step(after.control.holder, 1);
+    }
+    const held = [...steps].map(([party, by]) => {
+      const now = this.#unit.held.get(party) ?? 0;
+      return { name: `${this.#party(party)}, ${this.#unit.plural}`, from: `${now}`, to: `${now + by}` };
+    });
+    const sum = (of: (p: { before: PlaceState; after: PlaceState }) => number) => units.reduce((n, p) => n + of(p), 0);
     const { changes, of } = this.#reviewed;
-    add(
-      'Changes reviewed',
-      `${changes} of ${of}`,
-      `${changes + after.reviewed - before.reviewed} of ${of + after.changes - before.changes}`,
-    );
-    return figures;
+    const reviewed = {
+      name: 'Changes reviewed',
+      from: `${changes} of ${of}`,
+      to: `${changes + sum((p) => p.after.reviewed - p.before.reviewed)} of ${of + sum((p) => p.after.changes - p.before.changes)}`,
+    };
+    return [...scores, ...held, reviewed].filter((f) => f.from !== f.to);
   }
 
   #party(id: string | null): string {
