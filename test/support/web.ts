@@ -28,11 +28,19 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** A real server of a desk with the reports of a case. */
-export async function serveCase(name = 'afghanistan-2021', pack = 'afghanistan'): Promise<TestServer> {
+/** A real server of a desk with the reports of a case. `ticking`: every look at the clock is later, so that decisions have an order. */
+export async function serveCase(
+  name = 'afghanistan-2021',
+  pack = 'afghanistan',
+  { ticking = false } = {},
+): Promise<TestServer> {
   const webFolder = builtApp();
   const folder = mkdtempSync(join(tmpdir(), 'marchland-web-'));
-  const now = () => Date.parse('2021-09-01T00:00:00Z');
+  let clock = Date.parse('2021-09-01T00:00:00Z');
+  const now = () => {
+    if (ticking) clock += 10;
+    return clock;
+  };
   const path = join(folder, 'desk');
   await initDesk(path, [pack], now);
   const desk = await openDesk(path, now);

@@ -26,16 +26,24 @@ class Review {
   /** What was done last, for the eye and for screen readers. */
   said = $state('');
   #asked = '';
+  #reading: Promise<void> = Promise.resolve();
 
   /** Review is always by what is known now. */
   moment(at: string): Moment {
     return desk.ask({ at, known: desk.last });
   }
 
-  async load(at: string, head: string): Promise<void> {
+  /** Reads the queue, unless that of this log is read or being read. */
+  load(at: string, head: string): Promise<void> {
     const key = `${at}|${head}`;
-    if (key === this.#asked) return;
-    this.#asked = key;
+    if (key !== this.#asked) {
+      this.#asked = key;
+      this.#reading = this.#read(at, key);
+    }
+    return this.#reading;
+  }
+
+  async #read(at: string, key: string): Promise<void> {
     try {
       const [items, decisions] = await Promise.all([api.queue(this.moment(at)), api.decisions()]);
       if (this.#asked !== key) return;
