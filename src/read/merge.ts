@@ -6,22 +6,23 @@ import type { ActorMention, Document, PlaceMention } from './document.ts';
 import type { Draft } from './draft.ts';
 import { undated } from './time/when.ts';
 
-/** Drafts that tell one fact, the clearest first. */
-interface Fact {
+/** Drafts that tell one fact: `drafts` in reading order, `clearest` the one that tells most. */
+export interface Fact {
   drafts: Draft[];
+  clearest: Draft;
 }
 
 const TELLING: Record<string, number> = { body: 2, bullet: 2, caption: 1, headline: 0, heading: 0, question: 0 };
 
-/** Repeated facts become one claim with several quotes. */
-export function claimsFrom(document: Document, drafts: readonly Draft[]): Claim[] {
-  const facts: Fact[] = [];
+/** The same fact told several times is one. */
+export function factsFrom(drafts: readonly Draft[]): Fact[] {
+  const facts: Draft[][] = [];
   for (const draft of drafts) {
-    const same = facts.find((f) => sameFact(f.drafts[0]!, draft));
-    if (same) same.drafts.push(draft);
-    else facts.push({ drafts: [draft] });
+    const same = facts.find((f) => sameFact(f[0]!, draft));
+    if (same) same.push(draft);
+    else facts.push([draft]);
   }
-  return facts.map((f) => claimOf(document, f));
+  return facts.map((told) => ({ drafts: told, clearest: clearest(told) }));
 }
 
 export function placeKey(place: PlaceMention | null): string {
@@ -102,16 +103,6 @@ function clearest(drafts: readonly Draft[]): Draft {
   return drafts.reduce((best, d) => (worth(d) > worth(best) ? d : best));
 }
 
-/** Near the share of such claims that the development reports bear out; told twice is surer, what was guessed less. */
-function confidenceOf(d: Draft, times: number): number {
-  let sure = 0.78 + Math.min(times - 1, 3) * 0.05;
-  if (d.place?.form === 'pronoun') sure -= 0.2;
-  else if (d.place?.form === 'noun') sure -= 0.06;
-  if (d.implicit || d.actor?.form === 'pronoun') sure -= 0.08;
-  if (d.frame.sentence.paragraph.kind === 'headline') sure -= 0.1;
-  return Math.round(Math.max(0.3, Math.min(0.95, sure)) * 100) / 100;
-}
-
 function doubtsOf(d: Draft): string[] {
   const out: string[] = [];
   if (d.place?.form === 'pronoun') out.push('the place is told by a pronoun or not in this sentence');
@@ -119,8 +110,9 @@ function doubtsOf(d: Draft): string[] {
   return out;
 }
 
-function claimOf(document: Document, fact: Fact): Claim {
-  const d = clearest(fact.drafts);
+/** The claim of a fact, with a quote for each time it is told. `sure`: the reader's confidence, 0 to 1. */
+export function claimOf(document: Document, fact: Fact, sure: number): Claim {
+  const d = fact.clearest;
   const { text } = document.report;
   const quotes: Claim['quotes'] = [];
   const ordered = [d, ...fact.drafts.filter((x) => x !== d)];
@@ -156,7 +148,7 @@ function claimOf(document: Document, fact: Fact): Claim {
     quotes,
     rule: d.rule,
     readers,
-    confidence: confidenceOf(d, fact.drafts.length),
+    confidence: sure,
     doubts: [...new Set([...fact.drafts.flatMap((x) => x.doubts), ...doubtsOf(d)])],
   };
 }

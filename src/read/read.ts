@@ -4,13 +4,15 @@ import type { Report } from '../model/report.ts';
 import type { Analyser } from '../parse/analyse.ts';
 import { draftsOf } from './build.ts';
 import { buildReader } from './builder.ts';
+import { confidenceOf, namedIn } from './confidence.ts';
 import { denials } from './denial.ts';
 import type { Draft } from './draft.ts';
 import { tellOnce } from './family/once.ts';
 import { figuresOf } from './figure/figures.ts';
 import { implyActors } from './implied.ts';
 import { matchFrame } from './match.ts';
-import { claimsFrom } from './merge.ts';
+import { claimOf, type Fact, factsFrom } from './merge.ts';
+import type { Reader } from './reader.ts';
 import { type Grammar, grammar } from './rules-file.ts';
 import { settle } from './settle.ts';
 import { speakerOf } from './speaker/speaker.ts';
@@ -26,6 +28,20 @@ export function readReport(
   analyser: Analyser,
   using: Grammar = grammar(),
 ): Reading {
+  const { reader, facts } = readFacts(report, gazetteer, analyser, using);
+  const { document } = reader;
+  const named = namedIn(document);
+  const claims = facts.map((fact) => claimOf(document, fact, confidenceOf(document, fact, named, using.confidence)));
+  return { claims, figures: tellsOfWar(document) ? figuresOf(reader) : [] };
+}
+
+/** What a report tells, each fact once with every draft that tells it: the reading before it is put into claims. */
+export function readFacts(
+  report: Report,
+  gazetteer: Gazetteer,
+  analyser: Analyser,
+  using: Grammar = grammar(),
+): { reader: Reader; facts: Fact[] } {
   const reader = buildReader(report, gazetteer, analyser, using);
   let drafts: Draft[] = [];
   if (tellsOfWar(reader.document)) {
@@ -38,5 +54,5 @@ export function readReport(
   implyActors(reader, drafts);
   for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
   drafts = tellOnce(reader, settle([...drafts, ...denials(reader, drafts)]));
-  return { claims: claimsFrom(reader.document, drafts), figures: tellsOfWar(reader.document) ? figuresOf(reader) : [] };
+  return { reader, facts: factsFrom(drafts) };
 }

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { MarchlandError } from '../lib/error.ts';
+import type { ConfidenceWeights } from './confidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { loadLexicon } from './lexicon-file.ts';
 import { compileRules, type RuleBook, RuleFile } from './rule.ts';
@@ -11,7 +13,13 @@ import { compileRules, type RuleBook, RuleFile } from './rule.ts';
 export interface Grammar {
   rules: RuleBook;
   lexicon: Lexicon;
+  confidence: ConfidenceWeights;
 }
+
+const Weights: z.ZodType<ConfidenceWeights> = z.strictObject({
+  base: z.number(),
+  weights: z.record(z.string(), z.number()),
+});
 
 /** The folder of the rules that come with the package, found upwards from this file. */
 export function rulesFolder(): string {
@@ -23,21 +31,22 @@ export function rulesFolder(): string {
   }
 }
 
-/** Rules and word lists of a folder. Throws `input-malformed` naming file and field. */
+/** Rules, word lists and weights of a folder. Throws `input-malformed` naming file and field. */
 export function loadGrammar(folder: string = rulesFolder()): Grammar {
   const lexicon = loadLexicon(join(folder, 'lexicon'));
-  const files: RuleFile[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.yaml')) continue;
-    const path = join(folder, file);
-    const parsed = RuleFile.safeParse(parse(readFileSync(path, 'utf8')));
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]!;
-      throw new MarchlandError('input-malformed', issue.message, { file: path, field: issue.path.join('.') });
-    }
-    files.push(parsed.data);
-  }
-  return { rules: compileRules(files, lexicon.map('irregular')), lexicon };
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => checked(join(folder, file), RuleFile));
+  const confidence = checked(join(folder, 'weights', 'confidence.yaml'), Weights);
+  return { rules: compileRules(files, lexicon.map('irregular')), lexicon, confidence };
+}
+
+function checked<T>(path: string, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(parse(readFileSync(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new MarchlandError('input-malformed', issue.message, { file: path, field: issue.path.join('.') });
 }
 
 let loaded: Grammar | undefined;
