@@ -1,3 +1,4 @@
+import { matchesOf } from '../lib/matches.ts';
 import { CARDINAL, CARDINAL_AHEAD, cardinalValue, ORDINAL, ordinalValue, scaleOf } from './number-word.ts';
 
 /**
@@ -89,7 +90,7 @@ function findNumbers(text: string): NumberMention[] {
     found.push(mention);
     NUMBER.lastIndex = mention.end;
   }
-  for (const m of text.matchAll(ORDINALS)) {
+  for (const m of matchesOf(text, ORDINALS)) {
     const start = m.index;
     const end = start + m[0].length;
     if (found.some((f) => f.start < end && start < f.end)) continue;

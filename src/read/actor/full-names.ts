@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 /** A name of several words that the report writes with its short form: "Front for Change (FC)". */
 export interface FullName {
   name: string;
@@ -22,7 +23,7 @@ const IN_COMMAS = new RegExp(
 export function fullNames(text: string): FullName[] {
   const out: FullName[] = [];
   for (const pattern of [IN_BRACKETS, IN_COMMAS]) {
-    for (const m of text.matchAll(pattern)) {
+    for (const m of matchesOf(text, pattern)) {
       const name = nameFor(m[1]!, m[2]!);
       if (name && !out.some((x) => x.short === m[2]))
         out.push({ name, short: m[2]!, clear: spelt(name, m[2]!) ? name : `${name} (${m[2]})` });

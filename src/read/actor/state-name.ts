@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Document } from '../document.ts';
 import { theatreOf } from '../theatre.ts';
 
@@ -13,7 +14,7 @@ export function stateNameOf(document: Document): string | null {
   const adjective = new Map<string, string>();
   for (const [d, country] of demonyms) if (!adjective.has(country)) adjective.set(country, d);
   const counts = new Map<string, { n: number; country: string }>();
-  for (const m of document.report.text.matchAll(NOUNS)) {
+  for (const m of matchesOf(document.report.text, NOUNS)) {
     const words = [m[1]!, m[1]!.split(' ').at(-1)!];
     const d = words.map((w) => w.toLowerCase()).find((w) => demonyms.has(w));
     const owner = words.find((w) => lexicon.has('country', w));

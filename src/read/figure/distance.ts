@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Document, PlaceMention, ReadSentence } from '../document.ts';
 import { type Counted, type FigureReader, type Found, nounIn, wordsOf } from './counted.ts';
 
@@ -35,7 +36,7 @@ const WITHIN =
 /** "within a mile of the centre", "about a kilometre from the town". */
 export function oneUnitAway(document: Document, sentence: ReadSentence): (Found & { start: number; end: number })[] {
   const text = document.report.text.slice(sentence.start, sentence.end);
-  return [...text.matchAll(WITHIN)].map((m) => {
+  return matchesOf(text, WITHIN).map((m) => {
     const one = / half /.test(m[0]) ? 0.5 : 1;
     const isMost = /^(?:within|less than|barely|just)/i.test(m[0]);
     const start = sentence.start + m.index;

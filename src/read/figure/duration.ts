@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Document, ReadSentence } from '../document.ts';
 import { numbersIn } from '../number.ts';
 import { ORDINAL, ordinalValue } from '../number-word.ts';
@@ -10,6 +11,11 @@ const NTH = new RegExp(
   `\\b(?:(?:in|into|on|for|entered|enters|entering) )(?:its|their|the|a) (?<nth>${ORDINAL}) (?:consecutive |straight |full )?${UNIT}\\b(?! of (?:${ORDINAL}|January|the month))`,
   'gi',
 );
+const LONG = /\b(?:(?:an? )(?<unit>year|month|week|day|decade)|(?<unit2>year|month|week|day|decade))[- ]long\b/gi;
+const SINCE =
+  /\b(?:exactly )?a (?<unit>year|month|week|decade) (?:after|since|of)\b|\bin (?:about |just |under |less than )?a (?<unit2>week|month)(?=[.,;]| (?:as|after|since)\b)/gi;
+const FOR_ONE =
+  /\bfor (?<more>more than |over |nearly |almost |about |at least )?(?:a|an) (?<unit>year|month|week|decade|day)\b/gi;
 const TAKEN =
   /\b(?:fall|fell|fallen|taken|took|captured|seized|lost|gained|advanced|to go|overran|second|third|capitals?)\b/i;
 const NOT_LONG =
@@ -40,18 +46,10 @@ export function durationsIn(document: Document, sentence: ReadSentence): Length[
       ...{ min: n.min, max: n.max, approx: n.approx, start: sentence.start + n.start, end: sentence.start + end },
     });
   }
-  for (const m of text.matchAll(NTH)) push(m, ordinalValue(m.groups!.nth!), `${m.groups!.unit!.toLowerCase()}s`);
-  for (const m of text.matchAll(
-    /\b(?:(?:an? )(?<unit>year|month|week|day|decade)|(?<unit2>year|month|week|day|decade))[- ]long\b/gi,
-  ))
-    push(m, 1, `${(m.groups!.unit ?? m.groups!.unit2)!.toLowerCase()}s`);
-  for (const m of text.matchAll(
-    /\b(?:exactly )?a (?<unit>year|month|week|decade) (?:after|since|of)\b|\bin (?:about |just |under |less than )?a (?<unit2>week|month)(?=[.,;]| (?:as|after|since)\b)/gi,
-  ))
-    push(m, 1, `${(m.groups!.unit ?? m.groups!.unit2)!.toLowerCase()}s`);
-  for (const m of text.matchAll(
-    /\bfor (?<more>more than |over |nearly |almost |about |at least )?(?:a|an) (?<unit>year|month|week|decade|day)\b/gi,
-  )) {
+  for (const m of matchesOf(text, NTH)) push(m, ordinalValue(m.groups!.nth!), `${m.groups!.unit!.toLowerCase()}s`);
+  for (const m of matchesOf(text, LONG)) push(m, 1, `${(m.groups!.unit ?? m.groups!.unit2)!.toLowerCase()}s`);
+  for (const m of matchesOf(text, SINCE)) push(m, 1, `${(m.groups!.unit ?? m.groups!.unit2)!.toLowerCase()}s`);
+  for (const m of matchesOf(text, FOR_ONE)) {
     const word = m.groups!.more?.trim();
     push(
       m,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Document, ReadSentence } from '../document.ts';
 import { ordinalValue } from '../number-word.ts';
 import type { Found } from './counted.ts';
@@ -11,7 +12,7 @@ const OTHER =
 /** Places by size: "Iraq's second-largest city". */
 export function ranksIn(document: Document, sentence: ReadSentence): (Found & { start: number; end: number })[] {
   const text = document.report.text.slice(sentence.start, sentence.end);
-  return [...text.matchAll(RANK)].flatMap((m) => {
+  return matchesOf(text, RANK).flatMap((m) => {
     const g = m.groups!;
     const after = text.slice(m.index + m[0].length);
     const before = text.slice(Math.max(0, m.index - 24), m.index);

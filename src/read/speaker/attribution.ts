@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Stance } from '../../model/speaker.ts';
 import type { Document, ReadSentence, Token } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
@@ -233,12 +234,13 @@ function verbWords(document: Document, frame: Frame): string {
   return document.report.text.slice(tokens[frame.group.start]!.start, tokens[frame.head]!.end);
 }
 
+const ACCORDING =
+  /\b(?:according to|in the (?:words|opinion|view|estimation) of|as reported by|citing|quoting|attributed to)\s+/gi;
+
 function accordingTo(document: Document, sentence: ReadSentence): Attribution[] {
   const out: Attribution[] = [];
   const text = document.report.text.slice(sentence.start, sentence.end);
-  for (const m of text.matchAll(
-    /\b(?:according to|in the (?:words|opinion|view|estimation) of|as reported by|citing|quoting|attributed to)\s+/gi,
-  )) {
+  for (const m of matchesOf(text, ACCORDING)) {
     const from = sentence.start + m.index + m[0].length;
     const phrase = sentence.phrases.find((p) => sentence.tokens[p.start]!.start === from && p.parts.length === 0);
     if (!phrase) continue;
@@ -261,7 +263,7 @@ function hearsay(document: Document, sentence: ReadSentence): Attribution[] {
     end: sentence.start + m.index + m[0].length,
     scopes: [{ start: sentence.start + from, end: sentence.start + to }],
   });
-  const adverbs = [...text.matchAll(HEARSAY)].map((m) => {
+  const adverbs = matchesOf(text, HEARSAY).map((m) => {
     const before =
       /(?:[,;—–]|\b(?:and|but|that|which|who|where|while)\b)(?:(?![,;—–]|\b(?:and|but|that|which|who|where|while)\b).)*$/is.exec(
         text.slice(0, m.index),
@@ -269,7 +271,7 @@ function hearsay(document: Document, sentence: ReadSentence): Attribution[] {
     const after = /[,;—–]|\b(?:and|but|which|who|where|while)\b/i.exec(text.slice(m.index));
     return act(m, before?.index ?? 0, after ? m.index + after.index : text.length);
   });
-  return [...adverbs, ...[...text.matchAll(RUMOUR)].map((m) => act(m, m.index, text.length))];
+  return [...adverbs, ...matchesOf(text, RUMOUR).map((m) => act(m, m.index, text.length))];
 }
 
 /** "X said A, but Y denied B": X answers up to Y. A clause that is Y's inside X's ("X said that Y claimed B") is both's. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Document } from '../document.ts';
 import { theatreOf } from '../theatre.ts';
 import { everyPatternOf } from './words.ts';
@@ -38,7 +39,7 @@ function findNations(document: Document, text: string): string[] {
     ['country', false],
     ['metonym', true],
   ] as const) {
-    for (const m of lower.matchAll(everyPatternOf(lexicon, list))) {
+    for (const m of matchesOf(lower, everyPatternOf(lexicon, list))) {
       if (list === 'metonym' && !/^(?:the )?(?:pentagon|kremlin)/.test(m[0])) continue;
       const word = m[0];
       // "us" the pronoun: only in capitals
@@ -67,7 +68,7 @@ export function nationsOf(document: Document): Nations {
   const text = document.report.text;
   for (const list of ['demonym', 'country'] as const) {
     const lower = text.toLowerCase();
-    for (const m of lower.matchAll(everyPatternOf(lexicon, list))) {
+    for (const m of matchesOf(lower, everyPatternOf(lexicon, list))) {
       if (!/[A-Z]/.test(text[m.index]!)) continue;
       const name =
         list === 'demonym' ? (lexicon.map(list).get(m[0]) ?? lexicon.map(list).get(m[0].replace(/s$/, ''))) : m[0];

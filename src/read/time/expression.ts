@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Days } from './calendar.ts';
 import { dateRules } from './date.ts';
 import { anaphoraRules, elapsedRules } from './elapsed.ts';
@@ -47,7 +48,7 @@ function pointsIn(text: string): Point[] {
   for (let r = 0; r < allRules.length; r++) {
     if (!hinted[hintOf[r]!]) continue;
     const rule = allRules[r]!;
-    for (const m of text.matchAll(rule.pattern)) {
+    for (const m of matchesOf(text, rule.pattern)) {
       const words: Words = { ...m.groups, text: m[0] };
       found.push({ start: m.index, end: m.index + m[0].length, rule, words, modifiers: null as never });
     }
