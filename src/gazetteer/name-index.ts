@@ -34,6 +34,8 @@ const UNIT_WORD: Partial<Record<PlaceKind, RegExp>> = {
   'border-crossing': /(?: border)? (?:crossing|gate|post)$/,
 };
 
+const MOST_NEAR = 2048;
+
 /** Every spelling of every place, by folded text and by transliteration key. */
 export interface NameIndex {
   lookup(name: string, options?: { fuzzy?: boolean; on?: string }): NameMatch[];
@@ -99,6 +101,17 @@ export function nameIndex(packs: readonly Pack[]): NameIndex {
     }
   }
 
+  // unknown names come again in a report and from report to report
+  const near = new Map<string, readonly string[]>();
+  const nearKeys = (key: string): readonly string[] => {
+    const had = near.get(key);
+    if (had) return had;
+    if (near.size >= MOST_NEAR) near.clear();
+    const keys = fuzzyKeys(key, bySkeleton);
+    near.set(key, keys);
+    return keys;
+  };
+
   return {
     hasFold: (folded) => byFold.has(folded),
     hasKey: (key) => byKey.has(key),
@@ -109,7 +122,7 @@ export function nameIndex(packs: readonly Pack[]): NameIndex {
       const key = foldKey(name);
       if (key.length >= 2) collect(best, byKey.get(key), () => 'key');
       if (best.size === 0 && fuzzy) {
-        for (const near of fuzzyKeys(key, bySkeleton)) collect(best, byKey.get(near), () => 'fuzzy');
+        for (const near of nearKeys(key)) collect(best, byKey.get(near), () => 'fuzzy');
       }
       return [...best.values()].sort(
         (a, b) => RANK[a.nameClass] - RANK[b.nameClass] || importance(b.place) - importance(a.place),

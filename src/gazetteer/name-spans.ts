@@ -7,7 +7,7 @@ import { ORDINARY_WORDS } from './ordinary-words-file.ts';
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'`ʻʼ‘ʿʾ](?=\p{L}))*/gu;
 const MOST_WORDS = 6;
 const JOINED = /^[ \u00a0\-‐–]+$/u;
-const SENTENCE_START = /(?:^|[.!?:;]["”’)]*\s+|\n\s*["“‘(]*)$/u;
+const SENTENCE_START = /(?:^["“‘(]*|[.!?:;]["”’)]*\s+|\n\s*["“‘(]*)$/u;
 
 interface Word {
   start: number;

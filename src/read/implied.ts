@@ -143,12 +143,7 @@ function spokenFor(reader: Reader, d: Draft): ActorMention | null {
   const surname = speaker.mention.split(' ').at(-1)!;
   const { text } = reader.document.report;
   const { lexicon } = reader.document;
-  for (const near of [
-    speaker.mention,
-    ...[...text.matchAll(new RegExp(`.{0,90}${surname.replace(/[^\p{L}\p{N}-]/gu, '')}.{0,90}`, 'gu'))].map(
-      (m) => m[0],
-    ),
-  ]) {
+  for (const near of [speaker.mention, ...around(text, surname.replace(/[^\p{L}\p{N}-]/gu, ''))]) {
     for (const m of reader.document.sentences.flatMap((s) => s.actors)) {
       if (m.name && m.form === 'name' && (m.kind === 'force' || m.kind === 'government') && near.includes(m.text))
         return { ...m, form: 'pronoun' };
@@ -157,6 +152,22 @@ function spokenFor(reader: Reader, d: Draft): ActorMention | null {
     if (word) return { ...d.actor!, name: lexicon.map('demonym').get(word.toLowerCase()) ?? word };
   }
   return null;
+}
+
+/** How many characters around a name are looked at. */
+const NEAR = 90;
+
+/** The words around every place where a text has `name`, within a line; those that lie close together are one. */
+function* around(text: string, name: string): Generator<string> {
+  if (name === '') return;
+  for (let at = text.indexOf(name), from = 0; at >= 0; at = text.indexOf(name, from)) {
+    const start = Math.max(from, at - NEAR, text.lastIndexOf('\n', at) + 1);
+    const line = text.indexOf('\n', at);
+    const ends = line < 0 ? text.length : line;
+    const last = text.slice(0, Math.min(ends, start + NEAR + name.length)).lastIndexOf(name);
+    from = Math.min(ends, last + name.length + NEAR);
+    yield text.slice(start, from);
+  }
 }
 
 /** The side that the speaker or the subject of the sentence before speaks for. */

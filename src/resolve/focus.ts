@@ -14,9 +14,9 @@ const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
  * other packs' and against the countries that no pack covers. With one pack only, a report that names no country is its.
  */
 export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
-  const text = [report.title, report.dateline, report.text].filter(Boolean).join('\n');
+  const texts = [report.title, report.dateline, report.text].filter((t): t is string => !!t);
   const { packs, own, wanted } = cuesOf(gazetteer);
-  const said = phrases(fold(text), wanted);
+  const said = phrases(fold(texts.join('\n')), wanted);
   const times = (words: string) => said.get(words) ?? 0;
   const tally = new Map<string, number>();
   const count = (country: string, points: number) => tally.set(country, (tally.get(country) ?? 0) + points);
@@ -25,7 +25,8 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
     for (const party of parties) count(country, POINTS.party * times(party));
   }
   for (const [word, country] of COUNTRY_WORDS) if (!own.has(word)) count(country, POINTS.elsewhere * times(word));
-  for (const span of gazetteer.namesIn(text)) {
+  // the report's own text first: it was the last whose names were asked for
+  for (const span of texts.toReversed().flatMap((t) => gazetteer.namesIn(t))) {
     const places = gazetteer.lookup(span.text).filter((m) => m.place.kind !== 'village' && m.place.kind !== 'country');
     for (const country of new Set(places.map((m) => m.place.country))) count(country, POINTS.place);
   }

@@ -19,10 +19,27 @@ const IN_COMMAS = new RegExp(
   'gu',
 );
 
+/** What stands behind every such name, and is quicker to look for than the name. */
+const SHORT_IN_BRACKETS = new RegExp(String.raw` \((?:or |the |known as |locally known as )?["“]?${SHORT}["”]?\)`, 'u');
+const SHORT_IN_COMMAS = /(?:or|known as|known by its (?:acronym|initials)|abbreviated as) (?:the )?["“]?\p{Lu}{2,7}\b/u;
+const PATTERNS = [
+  [SHORT_IN_BRACKETS, IN_BRACKETS],
+  [SHORT_IN_COMMAS, IN_COMMAS],
+] as const;
+
+/** The text read last: names and actors both ask for its names. */
+let last: { text: string; names: readonly FullName[] } | null = null;
+
 /** Names with their short forms, as the report introduces them. */
-export function fullNames(text: string): FullName[] {
+export function fullNames(text: string): readonly FullName[] {
+  if (last?.text !== text) last = { text, names: findFullNames(text) };
+  return last.names;
+}
+
+function findFullNames(text: string): FullName[] {
   const out: FullName[] = [];
-  for (const pattern of [IN_BRACKETS, IN_COMMAS]) {
+  for (const [hint, pattern] of PATTERNS) {
+    if (!hint.test(text)) continue;
     for (const m of matchesOf(text, pattern)) {
       const name = nameFor(m[1]!, m[2]!);
       if (name && !out.some((x) => x.short === m[2]))

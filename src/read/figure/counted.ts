@@ -102,8 +102,9 @@ function nounAfter(
     // a hyphen right behind the number: "290-mile", "19-year-old"
     if (t.text === '-' && (i === from || noun < 0)) continue;
     // words of the lists are nouns whatever the tagger made of them
-    const isListed = COUNTABLE.some((list) => document.lexicon.has(list, singular(t)));
-    const isInside = INSIDE.test(t.xpos) || isListed || /^\p{L}+-\p{Lu}/u.test(t.text);
+    const word = singular(t);
+    const isListed = COUNTABLE.some((list) => document.lexicon.has(list, word));
+    const isInside = INSIDE.test(t.xpos) || isListed || (t.text.includes('-') && /^\p{L}+-\p{Lu}/u.test(t.text));
     if (!isInside || isTimeHead(t)) break;
     if (t.xpos === 'VBN' && noun >= 0) break;
     if (/^NN/.test(t.xpos) || isListed) noun = i;
