@@ -6,8 +6,9 @@ import { Actors } from './actor/actors.ts';
 import type { Document, ReadSentence } from './document.ts';
 import { chunkFrames } from './frames-chunk.ts';
 import { modifierFrames } from './frames-modifier.ts';
-import { namesOf } from './name.ts';
+import { type Names, namesOf } from './name.ts';
 import { paragraphsFrom } from './paragraph.ts';
+import { learnPlaces } from './place/known.ts';
 import { Places } from './place/places.ts';
 import type { Reader } from './reader.ts';
 import { retag } from './retag.ts';
@@ -54,10 +55,22 @@ export function buildReader(report: Report, gazetteer: Gazetteer, analyser: Anal
     sentence.phrases = phrases;
     sentence.frames = [...frames, ...modifierFrames(sentence, phrases, rules.modifiers)];
   }
+  const first = mentions(document, rules, names);
+  return learnPlaces(first) ? mentions(document, rules, names) : first;
+}
+
+/** Reads the places and sides of all sentences, from scratch. */
+function mentions(document: Document, rules: Reader['rules'], names: Names): Reader {
   const places = new Places(document, names);
   const actors = new Actors(document, names);
-  for (const sentence of document.sentences) places.readSentence(sentence);
-  for (const sentence of document.sentences) actors.readSentence(sentence);
+  for (const sentence of document.sentences) {
+    sentence.places = [];
+    places.readSentence(sentence);
+  }
+  for (const sentence of document.sentences) {
+    sentence.actors = [];
+    actors.readSentence(sentence);
+  }
   actors.again();
   for (const sentence of document.sentences) {
     sentence.actors = [];

@@ -381,7 +381,9 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     } else if (opensNoun(t)) {
       const group = nounGroup(tokens, i);
       if (group) {
-        push('np', i, group.end, group.head);
+        const opened = out.length === 1 && out[0]!.kind === 'prep' ? openingPlace(tokens, i, group.end) : null;
+        if (opened) push('np', i, opened, opened - 1);
+        push('np', opened ?? i, group.end, group.head);
         i = group.end;
         continue;
       }
@@ -391,6 +393,15 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     i++;
   }
   return out;
+}
+
+/** "In Damascus | people emptied the shops": the end of the name, when what follows is the subject. */
+function openingPlace(tokens: readonly Token[], start: number, end: number): number | null {
+  let i = start;
+  while (i < end && tokens[i]!.xpos === 'NNP') i++;
+  if (i === start || i >= end || tokens[end - 1]!.xpos !== 'NNS' || tokens[i]!.xpos === 'POS') return null;
+  if (!tokens.slice(i, end).every((t) => /^(NNS?|JJ|CD)$/.test(t.xpos))) return null;
+  return verbFollows(tokens, end) ? i : null;
 }
 
 function verbFollows(tokens: readonly Token[], i: number): boolean {

@@ -68,6 +68,10 @@ export function obliques(clauses: Clauses, clause: Clause, object: Phrase | null
       const next = clauses.chunks[i + 1];
       if (next?.kind === 'np') {
         if (CLAUSAL_PREPS.has(c.word) && isSubject(clauses, i + 1)) break;
+        if (isMeasured(clauses, i)) {
+          i += 2;
+          continue;
+        }
         seen.push({ prep: c.word, phrase: clauses.phraseAt(i + 1)! });
         i += 2;
         continue;
@@ -118,6 +122,21 @@ export function obliques(clauses: Clauses, clause: Clause, object: Phrase | null
     seen.push({ prep: clauses.chunks[left]!.word, phrase: clauses.phraseAt(left + 1)! });
   }
   frame.obliques = seen;
+}
+
+const LENGTH = /^(kilomet(er|re)|km|mile|met(er|re)|yard)$/;
+
+/** "A, a town 60 miles [from B]": how far it is, nothing the verb does. */
+function isMeasured(clauses: Clauses, prep: number): boolean {
+  if (clauses.chunks[prep]!.word !== 'from') return false;
+  let k = prep - 1;
+  while (clauses.chunks[k]?.kind === 'adv') k--;
+  const noun = clauses.chunks[k];
+  return (
+    noun?.kind === 'np' &&
+    LENGTH.test(clauses.tokens[noun.head]!.lemma.toLowerCase()) &&
+    clauses.chunks[k - 1]?.kind !== 'vp'
+  );
 }
 
 /** "Kidal, which the separatists have held": what the verb of an object relative is done to. */

@@ -78,6 +78,8 @@ export function subjectOf(clauses: Clauses, clause: Clause): Phrase | null {
             j -= 2;
             continue;
           }
+          // "reached X, a town in Y, and took it": who reached it
+          if (conjunct && again?.kind === 'vp') continue;
           return clauses.phraseAt(j);
         }
       }

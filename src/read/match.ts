@@ -141,7 +141,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   if (
     found &&
     !actor &&
-    found.places.every((m) => m.form === 'pronoun') &&
+    found.places.every((m) => m.form === 'pronoun' && !(frame.voice === 'passive' && /^(there|here)$/i.test(m.text))) &&
     found.phrase !== frame.agent &&
     !(frame.voice === 'passive' && found.phrase === frame.patient) &&
     frame.form === 'verb'

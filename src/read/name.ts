@@ -305,7 +305,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   const sortOfText = (raw: string): NameSort => {
     const lower = raw.toLowerCase().replace(/’/g, "'");
     if (lexicon.has('group-name', lower) || lexicon.has('group-name', lower.replace(/^the /, ''))) return 'group';
-    if (lower.includes(' ') && lexicon.has('group-name', `${lower}s`)) return 'group';
+    if (lower.length > 4 && lexicon.has('group-name', `${lower}s`)) return 'group';
     if (lexicon.has('media-name', lower)) return 'media';
     if (lexicon.has('country', lower)) return 'nation';
     if (lexicon.has('continent', lower)) return 'time';

@@ -4,6 +4,7 @@ import type { Document, PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
+import { salienceOf } from './salience.ts';
 
 const NUMBER: Record<string, number> = {
   two: 2,
@@ -41,6 +42,8 @@ export class PlaceMemory {
   readonly #mentions: PlaceMention[] = [];
   readonly #kinds = new Map<string, PlaceKind | null>();
   readonly #nouns = new Map<string, string>();
+  /** How often each was spoken of so far, by name or not. */
+  readonly #spoken = new Map<string, number>();
   readonly #capitals = new Map<string, string>();
   #peopled: string | null | undefined;
 
@@ -50,12 +53,19 @@ export class PlaceMemory {
   }
 
   note(m: PlaceMention): void {
-    if (m.name && !this.#mentions.includes(m)) this.#mentions.push(m);
+    if (!m.name || this.#mentions.includes(m)) return;
+    this.#mentions.push(m);
+    this.#spoken.set(m.name, (this.#spoken.get(m.name) ?? 0) + 1);
   }
 
   /** The noun it was told by: a "town" is hardly "the city" later. */
   setNoun(name: string | null, noun: string): void {
     if (name && /^(city|town|village)$/.test(noun)) this.#nouns.set(fold(name), noun);
+  }
+
+  /** The same of a noun that stands for it, which a noun told beside the name overrules. */
+  callBy(name: string | null, noun: string): void {
+    if (name && !this.#nouns.has(fold(name))) this.setNoun(name, noun);
   }
 
   setCapital(of: string, name: string): void {
@@ -84,6 +94,8 @@ export class PlaceMemory {
   recall(kind: PlaceKind | null, at: Phrase, lemma = ''): PlaceMention | null {
     const here = at.sentence.index;
     const order = at.start;
+    const told = this.#whereHost(at);
+    if (told && told.name && fits(kind, told, lemma)) return told;
     let best: PlaceMention | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let n = this.#mentions.length - 1; n >= 0; n--) {
@@ -93,17 +105,25 @@ export class PlaceMemory {
       if (distance < 0 || (distance === 0 && m.start >= order)) continue;
       if (m.form === 'noun' && m.kind === 'village' && !this.#names.count.has(fold(m.name))) continue;
       if (!fits(kind, m, lemma)) continue;
-      const freq = this.#names.count.get(fold(m.name)) ?? 1;
-      let score = -distance * 1.1 + Math.min(freq, 6) * 0.55;
+      const named = this.#names.count.get(fold(m.name)) ?? 1;
+      const freq = Math.max(named, Math.min(named + 1, this.#spoken.get(m.name) ?? 1));
+      let score = -distance * 1.1 + Math.min(freq, 6) * 0.55 + salienceOf(this.#document, m);
+      // named just now and told something of: "The loss of Herat … the historic city"
+      if (m.form === 'name' && distance === 1 && salienceOf(this.#document, m) > 0) score += 0.8;
       if (m.kind === kind && kind) score += 0.6;
       if (kind === 'country') score += Math.min(this.#peopleCount(m.name), 8) * 1.2;
       // "Gardez, the capital of Paktia … it": rather the town than what it lies in
       if (kind === null && (m.kind === 'province' || m.kind === 'region')) score -= 0.8;
+      if (kind === null && (m.kind === 'road' || m.kind === 'border-crossing')) score -= 1.5;
       const noun = this.#nouns.get(fold(m.name));
       if (noun && /^(city|town|village)$/.test(lemma) && noun !== lemma) score -= 1;
+      else if (noun === lemma) score += 0.2;
       if (m.kind === 'country') score -= kind === 'country' ? 0 : kind === 'region' ? 1.5 : 4;
       // seats of government are mostly named for who sits there
-      if (kind !== 'country' && this.#document.lexicon.has('metonym', m.name)) score -= 2.5;
+      if (kind !== 'country' && this.#document.lexicon.has('metonym', m.name))
+        score -= /^(in|into|inside|around|near|outside|on)$/i.test(m.sentence.tokens[m.start - 1]?.text ?? '')
+          ? 0.8
+          : 2.5;
       if (m.sentence.paragraph.kind === 'headline') score += 0.4;
       if (distance === 0) score += 0.3 - (order - m.start) * 0.01;
       if (m.extent === 'part' && kind === 'city' && m.kind === 'site') score -= 2;
@@ -131,6 +151,20 @@ export class PlaceMemory {
       ...{ sentence, start, end, head, text: '', name: this.#peopled },
       ...{ kind: 'country', within: null, extent: 'whole', form: 'noun' },
     };
+  }
+
+  /** "Kandahar, where [the prison] was stormed": the place that the clause of a phrase tells of. */
+  #whereHost(at: Phrase): PlaceMention | null {
+    const { tokens } = at.sentence;
+    for (let i = at.start - 1; i > 0 && at.start - i < 16; i--) {
+      const word = tokens[i]!.text.toLowerCase();
+      if (/^[;:.?]$/.test(word)) return null;
+      if (word !== 'where') continue;
+      const end = tokens[i - 1]!.text === ',' ? i - 1 : i;
+      const host = this.#mentions.findLast((m) => m.sentence === at.sentence && m.end <= end);
+      return host && !tokens.slice(host.end, end).some((t) => t.xpos.startsWith('VB')) ? host : null;
+    }
+    return null;
   }
 
   /** How often the report speaks of a country by its people: "Afghan", "Afghans". */

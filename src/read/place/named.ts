@@ -28,7 +28,8 @@ export function namedPlace(places: PlaceContext, phrase: Phrase, run: NameRun): 
     words.length > 1 &&
     DIRECTION.test(words[0]!) &&
     !places.document.gazetteer.lookup(name).length &&
-    !/^(north|south|east|west)$/i.test(words[0]!)
+    !/^(north|south|east|west)$/i.test(words[0]!) &&
+    (run.start === 0 || places.document.gazetteer.lookup(words.slice(1).join(' ')).length > 0)
   )
     name = words.slice(1).join(' ');
   const last = words.at(-1)!.toLowerCase();

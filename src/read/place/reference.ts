@@ -3,6 +3,9 @@ import type { Phrase, PlaceMention } from '../frame.ts';
 import type { PlaceContext } from './context.ts';
 import { DEFINITE, INSIDE } from './words.ts';
 
+/** Words of a place that has not been spoken of before. */
+const NEW = /^(other|another|next|nearby|neighbou?ring|adjacent|adjoining)$/i;
+
 /** "the city", "the town", "the province", "two villages", "the area". */
 export function referredPlace(
   places: PlaceContext,
@@ -21,6 +24,8 @@ export function referredPlace(
     (tokens[phrase.end]?.xpos === 'POS' && /^the$/i.test(tokens[phrase.start - 1]?.text ?? '')) ||
     (/^(town|downtown)$/.test(lemma) && phrase.start === phrase.head);
   if (!kind) return [];
+  // "the only other town to resist", "the next city": another than those named
+  if (!plural && tokens.slice(phrase.start, phrase.head).some((t) => NEW.test(t.text))) return [];
   // "the area that was attacked": told by the clause, not by what was named before
   const next = tokens[phrase.end];
   if (kind === 'region' && next && /^(that|where|which|who)$/i.test(next.text)) return [];
@@ -42,6 +47,7 @@ export function referredPlace(
   }
   const found = places.memory.recall(kind, phrase, lemma);
   if (!found) return [];
+  if (found.form === 'name' && found.kind !== 'site') places.memory.callBy(found.name, lemma);
   return [
     places.mention(phrase, {
       name: found.name,
@@ -89,11 +95,27 @@ export function pluralPlaces(places: PlaceContext, phrase: Phrase, kind: PlaceKi
   ];
 }
 
+/** "It sits on the road to X … if it is lost": an "it" that lies somewhere goes on being spoken of. */
+function spokenOf(places: PlaceContext, phrase: Phrase): Phrase {
+  const { sentence } = phrase;
+  for (const s of [sentence, places.document.sentences[sentence.index - 1]]) {
+    const frame = s?.frames.find(
+      (f) =>
+        f.agent &&
+        (s !== sentence || f.agent.end <= phrase.start) &&
+        /^it$/i.test(s.tokens[f.agent.head]!.text) &&
+        places.document.lexicon.has('place-verb', f.lemma),
+    );
+    if (frame?.agent) return frame.agent;
+  }
+  return phrase;
+}
+
 /** A pronoun in a slot that needs a place: "to capture [it]", "[there]", "the city, [which] fell". */
 export function pronounPlace(places: PlaceContext, phrase: Phrase): PlaceMention | null {
   const t = phrase.sentence.tokens[phrase.head]!;
   if (!/^(it|there|which|that|here|this)$/i.test(t.text)) return null;
-  const found = places.memory.recall(null, phrase);
+  const found = places.memory.recall(null, /^it$/i.test(t.text) ? spokenOf(places, phrase) : phrase);
   return found
     ? places.mention(phrase, {
         name: found.name,
