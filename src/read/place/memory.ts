@@ -95,7 +95,7 @@ export class PlaceMemory {
     const here = at.sentence.index;
     const order = at.start;
     const told = this.#whereHost(at);
-    if (told && told.name && fits(kind, told, lemma)) return told;
+    if (told?.name && fits(kind, told, lemma)) return told;
     let best: PlaceMention | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let n = this.#mentions.length - 1; n >= 0; n--) {
