@@ -15,6 +15,7 @@ import { claimOf, type Fact, factsFrom } from './merge.ts';
 import type { Reader } from './reader.ts';
 import { type Grammar, grammar } from './rules-file.ts';
 import { settle } from './settle.ts';
+import { speakersOfHeadlines } from './speaker/headline.ts';
 import { speakerOf } from './speaker/speaker.ts';
 import { tellsOfWar } from './war.ts';
 
@@ -53,6 +54,7 @@ export function readFacts(
   }
   implyActors(reader, drafts);
   for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
+  speakersOfHeadlines(reader.document, drafts);
   drafts = tellOnce(reader, settle([...drafts, ...denials(reader, drafts)]));
   return { reader, facts: factsFrom(drafts) };
 }

@@ -45,6 +45,18 @@ export function retag(
       (t.text !== 'IS' || (after && (/^NN|^VB|^MD|^HYPH|^POS/.test(after.xpos) || after.text === ')')))
     )
       set(t, 'PROPN', 'NNP', t.text);
+    // a name with a hyphen taken for no word at all: "Al-Shabab denied"
+    if (/^(?:NFP|ADD|LS|XX|GW|SYM)$/.test(t.xpos) && /^\p{Lu}[\p{L}'’-]+$/u.test(t.text))
+      set(t, 'PROPN', 'NNP', t.text);
+    // "a UN official and several residents"
+    if (
+      lower === 'official' &&
+      t.xpos === 'JJ' &&
+      before &&
+      /^(?:CC|,|VB[DZP]|\.)$/.test(after?.xpos ?? '.') &&
+      /^(?:NN|JJ|NNP)$/.test(before.xpos)
+    )
+      set(t, 'NOUN', 'NN', 'official');
     // "militants overtook", "army outposts": people and places tagged as verbs
     if (
       t.xpos === 'VBZ' &&

@@ -11,9 +11,13 @@ const analyser = createAnalyser(loadWeights());
 const gazetteer = buildGazetteer([]);
 
 /** Claims and figures of a text published on a day, with no gazetteer behind the reader. */
-export function read(text: string, published = '2021-08-12'): { claims: Claim[]; figures: Figure[] } {
+export function read(
+  text: string,
+  published = '2021-08-12',
+  source: string | null = null,
+): { claims: Claim[]; figures: Figure[] } {
   const report: Report = {
-    ...{ id: 'test', file: null, title: null, source: null, url: null, published, language: 'en' },
+    ...{ id: 'test', file: null, title: null, source, url: null, published, language: 'en' },
     ...{ dateline: null, text, group: null },
   };
   return readReport(report, gazetteer, analyser);

@@ -2,6 +2,7 @@ import type { Predicate } from '../../model/claim.ts';
 import type { SpeakerClass } from '../../model/speaker.ts';
 import type { Document } from '../document.ts';
 import { isForeign, nationsIn, nationsOf } from './nation.ts';
+import { sideIn } from './party.ts';
 import { hasWord } from './words.ts';
 
 /** Who speaks, in words: the noun phrase, its head, and what the report tells of that person elsewhere. */
@@ -10,6 +11,8 @@ export interface SpeakerWords {
   head: string;
   /** The mention with titles and appositions met anywhere in the report. */
   described: string;
+  /** The armed sides that the words name or stand for: "a spokesman for the group". */
+  sides: readonly string[];
 }
 
 /** What the claim is about, as far as the class depends on it. */
@@ -17,6 +20,10 @@ export interface Said {
   predicate: Predicate;
   actor: string | null;
   polarity: 'affirmed' | 'negated';
+  /** What was so before goes on: "still holds", "remains". */
+  lasting?: boolean;
+  /** Said in praise: "congratulates", "hails". */
+  praise?: boolean;
 }
 
 /** By which a side gains when it does them: its own word for it is a party's claim. */
@@ -39,20 +46,27 @@ function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   const head = who.head.toLowerCase();
   const text = who.described.toLowerCase();
   const is = (list: string, words: string) => hasWord(lexicon, `speaker-${list}`, words);
-  if (/^(?:activists|some|others|people|observers|critics)$/.test(head)) return 'unnamed';
+  if (/^(?:people|men|women)$/.test(head)) return isSomePeople(who) ? 'unnamed' : 'witness';
+  if (/^(?:activists|some|others|critics)$/.test(head)) return 'unnamed';
   if (is('witness', head) || /\bcivil society\b/.test(text)) return 'witness';
   if (is('international', text)) return 'international';
+  if (/^observers$/.test(head)) return 'unnamed';
   if (is('witness', text) && !is('government', head) && !is('military', head)) return 'witness';
   if (is('media', text) && !/\b(?:spokes|minist|official|military|army|government)/.test(text)) return 'media';
   if (isMedia(document, who.mention)) return 'media';
   if (is('analyst', text) && !is('government', head)) return 'analyst';
-  if (sideIn(document, text)) return 'party-claim';
+  if (sideIn(document, who.described) || who.sides.some((side) => sideIn(document, side))) return 'party-claim';
   if (isForeign(document, who.described)) return 'foreign-government';
   if (is('local', text)) return 'local-official';
   if (is('military', text)) return 'military';
   if (is('government', text)) return 'government';
   if (nationsIn(document, who.mention).length > 0) return 'government';
   return 'unnamed';
+}
+
+/** "some people"; "two people in the town", "people who escaped" have seen it. */
+function isSomePeople(who: SpeakerWords): boolean {
+  return /^(?:some |many |other |the )?(?:people|men|women)$/i.test(who.mention);
 }
 
 /** A news agency, paper or channel by name. */
@@ -67,25 +81,17 @@ export function isMedia(document: Document, mention: string): boolean {
   );
 }
 
-/** Whether words name a side that is no state's. */
-export function sideIn(document: Document, text: string): boolean {
-  const { lexicon } = document;
-  const lower = text.toLowerCase();
-  if (
-    /\b(?:nato|isaf|monusco|amisom|atmis|unifil|minusma|ecomog|idf|fardc|tatmadaw|saf|sudanese armed forces)\b/.test(
-      lower,
-    )
-  )
-    return false;
-  return hasWord(lexicon, 'group-name', lower) || hasWord(lexicon, 'speaker-party', lower);
-}
-
 /** The class of a speaker for one claim: its own side's gain, or an ally's, is a party's claim. */
 export function classFor(document: Document, who: SpeakerWords, said: Said): SpeakerClass {
   const office = officeOf(document, who);
   if (/^(?:witness|media|analyst|international|unnamed)$/.test(office)) return office;
   if (office === 'party-claim') return office;
-  const gain = GAINS.has(said.predicate) && said.polarity === 'affirmed';
+  // of the fight and of what it holds an army speaks for itself, an official of the town for the town
+  const own = said.predicate === 'repel' || (said.predicate === 'hold' && said.lasting === false);
+  const gain =
+    said.polarity === 'affirmed' &&
+    (GAINS.has(said.predicate) || (own && /^(?:military|foreign-government)$/.test(office)));
+  if (gain && said.praise) return 'party-claim';
   const side = sidesWith(document, who, said.actor);
   if (gain && side) return 'party-claim';
   // an army abroad speaks of its own doings as an army

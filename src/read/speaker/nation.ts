@@ -80,8 +80,12 @@ export function nationsOf(document: Document): Nations {
   }
   const far = new Set([...lexicon.list('intervening')].map(canonical));
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  // a people without a state ("Tamil", "Kurdish") is not where the war is
+  const isCountry = (n: string) => lexicon.has('country', n);
   const pack = theatreOf(document);
-  const home = pack ? canonical(pack.info.name) : ((ranked.find(([n]) => !far.has(n)) ?? ranked[0])?.[0] ?? null);
+  const home = pack
+    ? canonical(pack.info.name)
+    : ((ranked.find(([n]) => !far.has(n) && isCountry(n)) ?? ranked[0])?.[0] ?? null);
   const most = (home && counts.get(home)) || 1;
   const belligerent = new Set(
     ranked.filter(([n, count]) => n !== home && !far.has(n) && acting.has(n) && count >= most / 4).map(([n]) => n),

@@ -1,6 +1,8 @@
 import type { Document, Paragraph } from '../document.ts';
-import { type Attribution, attributionsIn } from './attribution.ts';
+import type { Attribution } from './act.ts';
+import { attributionsIn } from './attribution.ts';
 import { isMedia } from './class.ts';
+import { continued } from './continued.ts';
 import { isPronoun, isSpeaker, phraseText } from './subject.ts';
 
 export interface Quotation {
@@ -52,6 +54,7 @@ export function attributionsOf(document: Document): Attribution[] {
         last = act;
       }
     }
+    continued(document, all);
     acts.set(document, all);
   }
   return all;
@@ -92,7 +95,14 @@ function leadIn(document: Document, all: Attribution[], paragraph: Paragraph): A
   const verb = sentence.frames.find((f) => f.form === 'verb' && f.agent && isSpeaker(document, f.agent));
   if (!verb?.agent) return null;
   const act: Attribution = {
-    ...{ sentence, mention: phraseText(document, verb.agent), phrase: verb.agent, stance: 'says', scopes: [] },
+    ...{
+      sentence,
+      mention: phraseText(document, verb.agent),
+      phrase: verb.agent,
+      stance: 'says',
+      verb: null,
+      scopes: [],
+    },
     start: sentence.start,
     end: sentence.end,
   };

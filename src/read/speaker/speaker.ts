@@ -2,13 +2,15 @@ import type { Speaker } from '../../model/speaker.ts';
 import type { Document } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution } from './act.ts';
 import { classFor, isMedia, officeOf, type SpeakerWords } from './class.ts';
+import { sidesNamed } from './party.ts';
 import { attributionsOf } from './quotation.ts';
 import { baseText, isPronoun, phraseText } from './subject.ts';
+import { hasWord } from './words.ts';
 
 const DEFINITE =
-  /^(?:the|this|that|another|a second|one)\s+(?:\w+\s+)?(?:official|officials|source|sources|spokesman|spokeswoman|spokesperson|ministry|statement|report|group|commander|officer|general|governor|witness|witnesses|residents|army|military|observatory|agency|minister|president|leader|institute)$/i;
+  /^(?:the|this|that|another|a second|one)\s+(?:\w+\s+)?(?:official|officials|source|sources|spokesman|spokeswoman|spokesperson|ministry|statement|report|group|commander|officer|general|governor|witness|witnesses|residents|army|military|observatory|agency|minister|president|leader|institute|briefing|bulletin|announcement|communiqué|communique|site|newspaper|channel|outlet|mission|member|lawmaker|senator|mayor|aide|envoy|diplomat|analyst|researcher|resident|doctor|firm|company)$/i;
 
 /**
  * Who says what a frame tells; null in the reporter's own voice. Of several speakers in a chain it is the innermost
@@ -20,19 +22,63 @@ export function speakerOf(
   draft: Pick<Draft, 'predicate' | 'actor' | 'polarity'>,
 ): Speaker | null {
   const at = frame.sentence.tokens[frame.head]!;
-  const act = attributionAt(document, at.start, at.end);
-  if (!act) return null;
-  return speakerFor(document, act, {
+  return speakerAtFor(document, at.start, at.end, { ...draft, frame });
+}
+
+/** Who says what stands at these characters, if it tells such a claim. */
+export function speakerAtFor(
+  document: Document,
+  start: number,
+  end: number,
+  draft: Pick<Draft, 'predicate' | 'actor' | 'polarity' | 'frame'>,
+): Speaker | null {
+  const said = {
     predicate: draft.predicate,
     actor: draft.actor ? (draft.actor.name ?? draft.actor.text) : null,
     polarity: draft.polarity,
-  });
+    lasting: isLasting(draft.frame),
+  };
+  const act = attributionAt(document, start, end);
+  return act ? speakerFor(document, act, said) : publisher(document, said);
 }
+
+/** "still holds", "remains in", "is defending": no change. */
+function isLasting({ sentence, group }: Frame): boolean {
+  return sentence.tokens
+    .slice(Math.max(0, group.start - 6), group.end + 6)
+    .some((t) => /^(?:still|remain|retain|keep|continue|intact|defend|yet|line)$/.test(t.lemma.toLowerCase()));
+}
+
+/** What an army, a ministry or an aid body publishes itself is on its own word. */
+function publisher(document: Document, said: Parameters<typeof classFor>[2] | null): Speaker | null {
+  const { source } = document.report;
+  if (!source || isMedia(document, source)) return null;
+  const who = publishers.get(document) ?? {
+    mention: source,
+    head: source.split(' ').at(-1)!,
+    described: source,
+    sides: [],
+  };
+  publishers.set(document, who);
+  const listed = (l: string) => hasWord(document.lexicon, `speaker-${l}`, source.toLowerCase());
+  const office = listed('military') ? 'military' : officeOf(document, who);
+  if (!['military', 'government', 'party', 'international'].some(listed)) return null;
+  const cls = said ? classFor(document, who, { ...said, praise: true }) : office;
+  return {
+    mention: source,
+    class: cls === 'party-claim' ? cls : office,
+    party: null,
+    stance: 'says',
+    interest: 'neutral',
+  };
+}
+
+const publishers = new WeakMap<Document, SpeakerWords>();
 
 /** Who states a number that stands at these characters. */
 export function speakerAt(document: Document, start: number, end: number): Speaker | null {
   const act = attributionAt(document, start, end);
-  return act && speakerFor(document, act, null);
+  return act ? speakerFor(document, act, null) : publisher(document, null);
 }
 
 function speakerFor(document: Document, act: Attribution, said: Parameters<typeof classFor>[2] | null): Speaker {
@@ -41,7 +87,12 @@ function speakerFor(document: Document, act: Attribution, said: Parameters<typeo
   const who = wordsOf(document, act);
   return {
     mention: who.mention,
-    class: said ? classFor(document, who, said) : officeOf(document, who),
+    class: said
+      ? classFor(document, who, {
+          ...said,
+          praise: act.verb !== null && document.lexicon.has('speak-praises', act.verb),
+        })
+      : officeOf(document, who),
     party: null,
     stance: act.stance,
     interest: 'neutral',
@@ -50,14 +101,17 @@ function speakerFor(document: Document, act: Attribution, said: Parameters<typeo
 
 /** The act with the narrowest scope over the characters; a news agency only when nobody else speaks. */
 function attributionAt(document: Document, start: number, end: number): Attribution | null {
-  const over = attributionsOf(document)
-    .filter((a) => !(start < a.end && a.start < end && a.phrase))
+  const all = attributionsOf(document);
+  // a speech verb that is itself the claim ("the army denied it"): who speaks
+  const own = all.find((a) => a.phrase && start < a.end && a.start < end);
+  const over = all
+    .filter((a) => a !== own && !(start < a.end && a.start < end && a.phrase))
     .flatMap((act) =>
       act.scopes.filter((s) => s.start <= start && end <= s.end).map((s) => ({ act, size: s.end - s.start })),
     )
     .sort((a, b) => a.size - b.size || Math.abs(a.act.start - start) - Math.abs(b.act.start - start));
   const named = over.filter(({ act }) => act.phrase && officeOf(document, wordsOf(document, act)) !== 'media');
-  return (named[0] ?? over[0])?.act ?? null;
+  return (own?.stance === 'denies' ? own : null) ?? (named[0] ?? over[0])?.act ?? own ?? null;
 }
 
 const resolved = new WeakMap<Attribution, SpeakerWords>();
@@ -74,14 +128,16 @@ function wordsOf(document: Document, act: Attribution): SpeakerWords {
   let words: SpeakerWords;
   if (before) {
     const earlier = wordsOf(document, before);
-    words = pronoun ? earlier : { mention: text, head: headOf(phrase), described: `${text} ${earlier.described}` };
+    words = pronoun
+      ? earlier
+      : { mention: text, head: headOf(phrase), described: `${text} ${earlier.described}`, sides: sidesNamed(phrase) };
   } else if (pronoun) {
     const name = phrase.sentence.actors.find((a) => a.start === phrase.start)?.name ?? null;
-    words = { mention: name ?? text, head: name ?? headOf(phrase), described: name ?? text };
+    words = { mention: name ?? text, head: name ?? headOf(phrase), described: name ?? text, sides: name ? [name] : [] };
   } else {
     // of several who say so the first told counts
     const first = phrase.parts[0] ?? phrase;
-    words = { mention: text, head: headOf(first), described: described(document, first) };
+    words = { mention: text, head: headOf(first), described: described(document, first), sides: sidesNamed(first) };
   }
   resolved.set(act, words);
   return words;

@@ -1,6 +1,7 @@
 import { isTimeHead } from '../chunk.ts';
 import type { Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
+import { nationsIn } from './nation.ts';
 import { hasWord } from './words.ts';
 
 const LISTS = [
@@ -22,10 +23,15 @@ export function phraseText(document: Document, phrase: Phrase): string {
   return document.report.text.slice(tokens[startOf(phrase)]!.start, tokens[reach(phrase, phrase.start + 14) - 1]!.end);
 }
 
+/** Last token (exclusive) of the words that `phraseText` gives. */
+export function textEnd(phrase: Phrase): number {
+  return reach(phrase, phrase.start + 14);
+}
+
 function reach(phrase: Phrase, limit: number): number {
   let end = phrase.end;
   for (const { prep, phrase: p } of phrase.posts) {
-    if (!/^(?:of|for|from|in|with|at)$/.test(prep) || p.start > end + 2) continue;
+    if (!/^(?:of|for|from|in|with|at|by|to)$/.test(prep) || p.start > end + 2) continue;
     const to = reach(p, limit);
     if (to <= limit) end = Math.max(end, to);
   }
@@ -51,6 +57,10 @@ export function isPronoun(document: Document, phrase: Phrase): boolean {
   return phrase.end - phrase.start === 1 && PRONOUN.test(baseText(document, phrase));
 }
 
+/** Heads of which the words around tell the office: "a member of the provincial council", "the town's manager". */
+const GENERIC =
+  /^(?:member|head|chief|leader|deputy|manager|director|aide|employee|worker|man|woman|side|camp|team|service|office|body)$/;
+
 /** Words for things that "show" or "say" without speaking. */
 const MUTE =
   /^(?:sign|evidence|figure|picture|chart|effort|fighting|violence|shooting|clash|tension|map|footage|photo|photograph|image|attack|advance|loss|capture|move|sentence|number|situation|fight|battle|war|day|week|month|year|hour|that|this|reason|thing|way|part|side|shelling|fear|hope|talk|deal|truce|road|highway|checkpoint|carrier|vehicle|tank|building|house|security)$/;
@@ -66,6 +76,10 @@ export function isSpeaker(document: Document, phrase: Phrase, loose = false): bo
   const lemma = head.lemma.toLowerCase();
   const { lexicon } = document;
   if (head.upos === 'PROPN') return !isTown(document, phrase);
+  if (GENERIC.test(lemma)) {
+    const text = phraseText(document, phrase);
+    if (LISTS.some((l) => hasWord(lexicon, l, text.toLowerCase())) || nationsIn(document, text).length > 0) return true;
+  }
   if (MUTE.test(lemma) && !/^both sides?$/i.test(baseText(document, phrase))) return false;
   return (
     loose ||

@@ -49,6 +49,9 @@ export const relativeRules: TimeRule[] = [
     '(?<which>last|this|next|(?:the |this )?(?:past|coming)) (?<unit>week|fortnight|month|year|decade)',
     calendarUnit,
   ),
+  rule('(?<side>earlier|later) in the (?<unit>week|month|year)', (m, context) =>
+    calendarUnit({ ...m, which: 'this' }, { ...context, side: m.side!.toLowerCase() as 'earlier' }),
+  ),
   rule(
     `(?:in|over|during|within|throughout|for|of) the (?<which>last|past|previous|preceding|next|coming|following) (?:${AMOUNT} )?${UNIT}`,
     window,

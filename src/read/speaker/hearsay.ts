@@ -1,0 +1,106 @@
+import { matchesOf } from '../../lib/matches.ts';
+import type { Stance } from '../../model/speaker.ts';
+import type { Document, ReadSentence } from '../document.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import { type Attribution, endOf } from './act.ts';
+import { isSpeaker, phraseText } from './subject.ts';
+
+const HEARSAY = /\b(reportedly|allegedly|purportedly)\b/gi;
+const RUMOUR = /\b(?:(?:unconfirmed |some |conflicting )?(?:reports|rumou?rs|allegations|speculation)) (?:that|of)\b/gi;
+
+/** "It was reported by X", "This was announced by X" answer for the sentence before; "is believed to hold" is hearsay. */
+export function passiveAct(document: Document, frame: Frame, stance: Stance): Attribution | null {
+  const { sentence } = frame;
+  const { tokens } = sentence;
+  const text = document.report.text;
+  const at = {
+    sentence,
+    stance,
+    verb: frame.lemma,
+    start: tokens[frame.group.start]!.start,
+    end: tokens[frame.head]!.end,
+  };
+  const next = tokens.slice(frame.head + 1, frame.head + 3).map((t) => t.text.toLowerCase());
+  if (next[0] === 'to' || (next[0] === 'by' && next[1] === 'to')) {
+    const on = text.slice(at.end, sentence.end);
+    const end = at.end + (/,| and (?:are|is|has|have|was|were)\b/.exec(on)?.index ?? on.length);
+    return { ...at, mention: verbWords(document, frame), phrase: null, scopes: [{ start: at.end, end }] };
+  }
+  const told = frame.patient;
+  if (!frame.agent) return told ? unsourced(document, frame, told, at) : null;
+  if (!isSpeaker(document, frame.agent)) return null;
+  const subject = told ? text.slice(tokens[told.start]!.start, tokens[told.end - 1]!.end) : '';
+  if (told && !/^(?:this|that|it|which)$/i.test(subject)) {
+    // "the capture of X was confirmed by Y": the subject
+    if (told.sentence !== sentence || told.start > frame.head) return null;
+    const scope = { start: tokens[told.start]!.start, end: Math.max(endOf(told), at.start) };
+    return { ...at, mention: phraseText(document, frame.agent), phrase: frame.agent, scopes: [scope] };
+  }
+  if (!/^(?:this|that|it)$/i.test(subject)) return null;
+  const last = document.sentences[sentence.index - 1];
+  const scopes = /^It$/i.test(subject) ? [{ start: at.end, end: sentence.end }] : [];
+  if (last && last.paragraph.kind === 'body') scopes.push({ start: last.start, end: last.end });
+  return { ...at, mention: phraseText(document, frame.agent), phrase: frame.agent, scopes };
+}
+
+/** "Clashes were reported near X", "rebels were seen in X": nobody is named. Not "reported missing", "reported dead". */
+function unsourced(
+  document: Document,
+  frame: Frame,
+  told: Phrase,
+  at: Pick<Attribution, 'sentence' | 'stance' | 'verb' | 'start' | 'end'>,
+): Attribution | null {
+  if (frame.lemma !== 'report' || told.sentence !== frame.sentence || told.start > frame.head) return null;
+  const { tokens } = frame.sentence;
+  if (!/^(?:is|are|was|were|been)$/.test(tokens[frame.head - 1]!.text)) return null;
+  const text = document.report.text;
+  const from = tokens[told.start]!.start;
+  const rest = text.slice(at.end, frame.sentence.end);
+  const end = at.end + (/[,;—–]|\b(?:and|but|which|who|where|while)\b/i.exec(rest)?.index ?? rest.length);
+  return { ...at, mention: verbWords(document, frame), phrase: null, scopes: [{ start: from, end }] };
+}
+
+function verbWords(document: Document, frame: Frame): string {
+  const { tokens } = frame.sentence;
+  return document.report.text.slice(tokens[frame.group.start]!.start, tokens[frame.head]!.end);
+}
+
+const ACCORDING =
+  /\b(?:according to|in the (?:words|opinion|view|estimation) of|as reported by|citing|quoting|attributed to)\s+/gi;
+
+export function accordingTo(document: Document, sentence: ReadSentence): Attribution[] {
+  const out: Attribution[] = [];
+  const text = document.report.text.slice(sentence.start, sentence.end);
+  for (const m of matchesOf(text, ACCORDING)) {
+    const from = sentence.start + m.index + m[0].length;
+    const phrase = sentence.phrases.find((p) => sentence.tokens[p.start]!.start === from && p.parts.length === 0);
+    if (!phrase) continue;
+    out.push({
+      ...{ sentence, mention: phraseText(document, phrase), phrase, stance: 'says', verb: null },
+      start: sentence.start + m.index,
+      end: endOf(phrase),
+      scopes: [{ start: sentence.start, end: sentence.end }],
+    });
+  }
+  return out;
+}
+
+/** "reportedly" answers for its clause, "reports that" for what follows. */
+export function hearsay(document: Document, sentence: ReadSentence): Attribution[] {
+  const text = document.report.text.slice(sentence.start, sentence.end);
+  const act = (m: RegExpExecArray, from: number, to: number): Attribution => ({
+    ...{ sentence, mention: m[0].toLowerCase(), phrase: null, stance: 'says', verb: null },
+    start: sentence.start + m.index,
+    end: sentence.start + m.index + m[0].length,
+    scopes: [{ start: sentence.start + from, end: sentence.start + to }],
+  });
+  const adverbs = matchesOf(text, HEARSAY).map((m) => {
+    const before =
+      /(?:[,;—–]|\b(?:and|but|that|which|who|where|while)\b)(?:(?![,;—–]|\b(?:and|but|that|which|who|where|while)\b).)*$/is.exec(
+        text.slice(0, m.index),
+      );
+    const after = /[,;—–]|\b(?:and|but|which|who|where|while)\b/i.exec(text.slice(m.index));
+    return act(m, before?.index ?? 0, after ? m.index + after.index : text.length);
+  });
+  return [...adverbs, ...matchesOf(text, RUMOUR).map((m) => act(m, m.index, text.length))];
+}
