@@ -15,6 +15,7 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
   const { rule, frame } = match;
   const { document } = reader;
   const mood = moodOf(frame, document.lexicon, rule.plain);
+  if (rule.onlyNegated && mood.polarity !== 'negated') return [];
   const actor = match.actor ? reader.actors.of(match.actor) : null;
   const against = match.against ? reader.actors.of(match.against) : null;
   const when = whenOf(document, frame);
@@ -31,7 +32,7 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
       implicit: false,
       extent: rule.extent ?? place?.extent ?? 'whole',
       polarity: rule.polarity ?? mood.polarity,
-      modality: rule.modality && mood.modality === 'actual' ? rule.modality : mood.modality,
+      modality: rule.modality && (mood.modality === 'actual' || rule.modality === 'actual') ? rule.modality : mood.modality,
       mood,
       means: rule.means ?? null,
       manner: rule.manner ?? null,

@@ -52,6 +52,7 @@ const PLAIN_PREP: Record<string, string> = {
   'in or near': 'in',
   'into and around': 'into',
   'just outside': 'outside',
+  'away from': 'from',
   'inside of': 'inside',
   'outside of': 'outside',
 };
@@ -73,7 +74,7 @@ const TIME_HEADS = words(
 const PHRASAL: Record<string, Set<string>> = {
   back: words('hand give push pull beat drive fall force turn throw hold win take hit strike fight bring'),
   off: words('cut fend seal block ward close beat drive hold fight stave choke'),
-  out: words('drive push force pull hold break flush chase carry kick clear wipe throw'),
+  out: words('drive push force pull hold break flush chase carry kick clear clean wipe throw'),
   over: words('take hand turn'),
   up: words('give blow step set open'),
   down: words('shut close shoot bear'),
@@ -325,7 +326,14 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
         continue;
       }
     }
-    const compound = COMPOUNDS_BY_FIRST.get(word)?.find((c) => wordsAt(tokens, i, c));
+    const nearly = word === 'all' && next?.text.toLowerCase() === 'but' && /^(VB[DN]|JJ)$/.test(tokens[i + 2]?.xpos ?? '');
+    const compound = nearly ? undefined : COMPOUNDS_BY_FIRST.get(word)?.find((c) => wordsAt(tokens, i, c));
+    // "have [all but] encircled"
+    if (nearly) {
+      push('adv', i, i + 2, i, 'all but');
+      i += 2;
+      continue;
+    }
     if (compound) {
       const joined = compound.join(' ');
       push(

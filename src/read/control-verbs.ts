@@ -13,7 +13,7 @@ export const OWNED = new Set(
 );
 /** Verbs of going, whose past tense a tagger takes for a participle. */
 export const INTRANSITIVE = new Set(
-  'walk drive ride push move advance march retreat withdraw enter storm pour roll sweep flee fall clash fight cross arrive return pull_back close edge inch race head'.split(
+  'walk drive ride push move advance march retreat withdraw enter storm pour roll sweep flee fall clash fight cross arrive return pull_back close edge inch race head pass blast burst slip melt vanish disappear turn land surge rain press travel come go resume'.split(
     ' ',
   ),
 );

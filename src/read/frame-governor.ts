@@ -1,4 +1,5 @@
 import { CLAUSAL_PREPS, isTimeHead } from './chunk.ts';
+import { OWNED } from './control-verbs.ts';
 import type { Frame, Phrase } from './frame.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';
 import { antecedentOf, mainVerb } from './frame-subject.ts';
@@ -102,6 +103,11 @@ export function govern(clauses: Clauses, clause: Clause): void {
       k -= clauses.chunks[k - 1]?.kind === 'prep' ? 2 : 1;
     const left = clauses.chunks[k];
     frame.link = left?.kind === 'vp' || left?.kind === 'adj' ? 'complement' : 'purpose';
+    // "an attempt by the militia [to retake]"
+    if (left?.kind === 'np' && clauses.chunks[k - 1]?.word === 'by') {
+      const deed = clauses.chunks[k - 2];
+      if (deed?.kind === 'np' && OWNED.has(clauses.tokens[deed.head]!.lemma.toLowerCase())) k -= 2;
+    }
     if (left?.kind === 'np') {
       const stub = governorStub(clauses, k);
       frame.governor = stub;

@@ -181,7 +181,10 @@ export function listedPatient(clauses: Clauses, clause: Clause): Phrase | null {
 export function opensClause(clauses: Clauses, clause: Clause): boolean {
   const left = clauses.chunks[clause.chunk - 1];
   if (left?.kind !== 'np') return false;
-  const before = clauses.chunks[clause.chunk - 2];
+  // "Columns of pick-ups [rolled]"
+  let first = clause.chunk - 1;
+  while (clauses.chunks[first - 1]?.word === 'of' && clauses.chunks[first - 2]?.kind === 'np') first -= 2;
+  const before = clauses.chunks[first - 1];
   if (before && !/^(cc|comma|sub|stop|quote|adv)$/.test(before.kind)) return false;
   for (let k = clause.chunk + 1; k < clauses.chunks.length; k++) {
     const c = clauses.chunks[k]!;

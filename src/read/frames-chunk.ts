@@ -140,7 +140,9 @@ class ChunkReader extends Clauses {
       frame.agent = by?.phrase ?? null;
     } else {
       frame.agent = subject;
-      if (/^(be|become|remain|stay|seem|appear)$/.test(frame.lemma)) frame.complement = object;
+      // "there were clashes in X": the clashes were
+      if (frame.lemma === 'be' && subject && this.tokens[subject.head]!.xpos === 'EX') frame.agent = object;
+      else if (/^(be|become|remain|stay|seem|appear)$/.test(frame.lemma)) frame.complement = object;
       else frame.patient = object ?? gap;
     }
   }

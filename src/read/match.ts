@@ -64,22 +64,28 @@ function lemmaOf(phrase: Phrase): string {
 function headIn(phrase: Phrase | null, words: readonly string[]): boolean {
   if (!phrase) return false;
   return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some(
-    (p) => words.includes(lemmaOf(p)) || words.includes(p.sentence.tokens[p.head]!.text.toLowerCase()),
+    (p) =>
+      words.includes(lemmaOf(p)) ||
+      words.includes(p.sentence.tokens[p.head]!.text.toLowerCase()) ||
+      (NUMBER_OF.test(lemmaOf(p)) && headIn(p.posts.find((o) => o.prep === 'of')?.phrase ?? null, words)),
   );
 }
+
+/** "[dozens] of sorties": the noun behind "of" is what is spoken of. */
+const NUMBER_OF =
+  /^(dozen|score|hundred|thousand|number|series|string|wave|pair|couple|most|some|all|many|both|several|barrage|hail|salvo|majority|part|set|round|couple)$/;
 
 function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | string {
   if (rule.voice && rule.voice !== frame.voice) return `voice is ${frame.voice}`;
   const tag = frame.sentence.tokens[frame.head]!.xpos;
   if (rule.tags && !rule.tags.includes(tag)) return `the form is ${tag}`;
   if (rule.unlessTags?.includes(tag) && frame.group.end - frame.group.start === 1) return `the form is ${tag}`;
+  const having = frame.phrase ?? frame.patient;
   if (
     rule.having &&
     !(
-      frame.phrase &&
-      frame.sentence.tokens
-        .slice(frame.phrase.start, frame.phrase.end)
-        .some((t) => rule.having!.includes(t.text.toLowerCase()))
+      having &&
+      frame.sentence.tokens.slice(having.start, having.end).some((t) => rule.having!.includes(t.text.toLowerCase()))
     )
   )
     return `without any of: ${rule.having.join(', ')}`;
@@ -88,7 +94,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     !frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => rule.aux!.includes(t.text.toLowerCase()))
   )
     return 'no such auxiliary';
-  if (rule.bare && frame.complement) return 'the subject is told to be something';
+  if (rule.bare && (frame.complement || frame.sentence.tokens[frame.group.start - 1]?.xpos === 'EX')) return 'the subject is told to be something';
   if (rule.unlessAdverb && adverbs(frame).some((w) => rule.unlessAdverb!.includes(w)))
     return 'an adverb makes it mean something else';
   if (rule.adverb && !adverbs(frame).some((w) => rule.adverb!.includes(w)))
@@ -99,6 +105,10 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     return `the object is not one of: ${rule.object.slice(0, 6).join(', ')}`;
   if (rule.unlessObject && headIn(object ?? frame.complement, rule.unlessObject))
     return 'the object makes it mean something else';
+  const subject = frame.voice === 'passive' ? frame.patient : frame.agent;
+  if (rule.subject && !headIn(subject, rule.subject))
+    return `the subject is not one of: ${rule.subject.slice(0, 6).join(', ')}`;
+  if (rule.unlessSubject && headIn(subject, rule.unlessSubject)) return 'the subject makes it mean something else';
   const complement = frame.complement ?? frame.patient;
   if (rule.complement && !headIn(complement, rule.complement)) return 'the complement does not fit';
   if (rule.unlessComplement && (headIn(complement, rule.unlessComplement) || adverbIn(frame, rule.unlessComplement)))
@@ -131,6 +141,13 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   const governor = frame.governor?.lemma ?? '';
   if (rule.governor && !rule.governor.includes(governor)) return 'the governing verb does not fit';
   if (rule.unlessGovernor?.includes(governor)) return `"${governor}" makes it mean something else`;
+  if (
+    /^(cut|reopen)$/.test(rule.predicate) &&
+    frame.agent &&
+    frame.form === 'verb' &&
+    classOf(reader.actors, frame.agent) === 'civilian'
+  )
+    return 'the doers are civilians';
   if (rule.agent && !isClass(reader, frame.agent, rule.agent)) return `the agent is not of class ${rule.agent}`;
   if (rule.patient && !isClass(reader, frame.patient, rule.patient))
     return `the object is not of class ${rule.patient}`;
@@ -313,7 +330,7 @@ function holder(frame: Frame): Phrase[] {
 /** Whether a phrase is of a class; a missing phrase counts as any doer. */
 export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): boolean {
   if (wanted === 'any') return true;
-  if (wanted === 'none') return !phrase;
+  if (wanted === 'none') return !phrase || /^(kilomet(re|er)|km|mile|met(re|er)|yard)$/.test(lemmaOf(phrase));
   if (!phrase) return wanted === 'side' || wanted === 'remote';
   if (wanted === 'line') return headIn(phrase, [...reader.document.lexicon.list('place-line')]);
   const lemma = lemmaOf(phrase);

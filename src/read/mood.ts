@@ -13,6 +13,8 @@ export interface Mood {
   aim: 'try' | 'fight' | null;
   /** A verb of denial governs it. */
   denied: boolean;
+  /** "has all but fallen": not so yet. */
+  nearly: boolean;
   /** Words that decided, for the trace. */
   because: string[];
 }
@@ -29,7 +31,7 @@ export function moodOf(frame: Frame, lexicon: Lexicon, plain = false): Mood {
 }
 
 function blank(): Mood {
-  return { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, because: [] };
+  return { polarity: 'affirmed', modality: 'actual', aim: null, denied: false, nearly: false, because: [] };
 }
 
 function negate(mood: Mood, word: string): void {
@@ -59,6 +61,9 @@ function own(frame: Frame, mood: Mood): void {
     }
     const before = wordsBefore(tokens, frame.group.start, 2);
     if (/no longer$/.test(before) || /\bnever$/.test(before)) negate(mood, before);
+    mood.nearly = /\b(all but|nearly|almost|virtually|close to)\b/.test(
+      `${before} ${group.map((t) => t.text.toLowerCase()).join(' ')}`,
+    );
     const afterHead = tokens
       .slice(frame.head + 1, frame.head + 3)
       .map((t) => t.text.toLowerCase())
@@ -134,7 +139,8 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
     raise(mood, 'possible', marker);
   if (marker === 'without' && frame.link === 'gerund') negate(mood, 'without');
   if (marker && /^(before|until|till)$/.test(marker)) {
-    if (frame.link === 'adverbial' && presentTense(frame)) raise(mood, 'planned', marker);
+    if (frame.link === 'adverbial' && (presentTense(frame) || (perfect(frame) && leadsOn(frame))))
+      raise(mood, 'planned', marker);
     else if (frame.link === 'gerund' && frame.governor) {
       // "will stop before taking X" is as much ahead as the stop; "left before taking X" happened
       const main = blank();
@@ -344,7 +350,9 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
   const is = (list: string): boolean => lexicon.has(list, lemma);
   const infinitive =
     frame.form === 'verb' &&
-    frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.xpos === 'TO');
+    (frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.xpos === 'TO') ||
+      // "to help [secure] the town"
+      (lemma === 'help' && frame.sentence.tokens[frame.group.start]!.xpos === 'VB'));
   const upper: Mood = blank();
   own(g, upper);
   if (infinitive && g.form === 'noun' && g.governor) own(g.governor, upper);
@@ -439,6 +447,18 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
     // a plain deed with a purpose: "crossed the river to take the town"
     mood.aim ??= g.form === 'noun' ? 'try' : lexicon.has('combat', lemma) ? 'fight' : 'try';
   }
+}
+
+/** "until they [have taken] it". */
+function perfect(frame: Frame): boolean {
+  return frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => /^(have|has|'ve|’ve)$/i.test(t.text));
+}
+
+/** The verb before it is told of what is ahead: "[will press on] until". */
+function leadsOn(frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  const main = frame.sentence.frames.findLast((f) => f.form === 'verb' && f.head < frame.group.start);
+  return !!main && tokens.slice(main.group.start, main.group.end).some((t) => t.xpos === 'MD' || t.xpos === 'TO');
 }
 
 function presentTense(frame: Frame): boolean {

@@ -177,6 +177,17 @@ export function retag(
       set(t, 'PUNCT', 'HYPH', t.text);
     if (t.xpos === 'NN' && i > 0 && /^\p{Lu}{2,5}$/u.test(t.text) && !/^\p{Lu}{2,}$/u.test(before!.text))
       set(t, 'PROPN', 'NNP', t.text);
+    // "the road to Yola remains/NNS closed"
+    if (
+      lower === 'remains' &&
+      t.xpos === 'NNS' &&
+      before &&
+      /^(NN|NNP|NNS|NNPS)$/.test(before.xpos) &&
+      after &&
+      /^(VBN|JJ|RB|IN)$/.test(after.xpos) &&
+      after.text !== 'of'
+    )
+      set(t, 'VERB', 'VBZ', 'remain');
     if (lower === 'crossing' && before?.lemma === 'border') set(t, 'NOUN', 'NN', lower);
     // "vowed to blockade/NN X", "did not blockade/NN X", "If rebels block/NN X"
     if (
@@ -222,7 +233,7 @@ export function retag(
       set(t, 'VERB', 'VBD', irregular.get(lower)!);
     // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
     if (/^(JJ|RB|NN)$/.test(t.xpos) && forms.has(lower) && !capital && before) {
-      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own|ing)$/.test(lower))
+      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own|ing)$/.test(lower) && lower !== 'open')
         set(t, 'VERB', lower.endsWith('ing') ? 'VBG' : 'VBN', forms.get(lower)!);
       else if (
         t.xpos !== 'NN' &&

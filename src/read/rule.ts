@@ -48,6 +48,9 @@ export const Rule = z.strictObject({
   /** Lemmas that the head of the object must, or must not, be. */
   object: Words.optional(),
   unlessObject: Words.optional(),
+  /** Lemmas that the head of the subject (of a passive: of what it is done to) must be. */
+  subject: Words.optional(),
+  unlessSubject: Words.optional(),
   complement: Words.optional(),
   unlessComplement: Words.optional(),
   /** Prepositions of which one must, or none may, stand in the frame. */
@@ -75,16 +78,18 @@ export const Rule = z.strictObject({
   /** Adverbs of which one must stand in or beside the verb group. */
   adverb: Words.optional(),
   unlessAdverb: Words.optional(),
-  /** Nothing is told that the subject is: "were in X", not "were the masters in X". */
+  /** Nothing is told that the subject is, nor only that there is such: "were in X", not "were the masters in X", "there were in X". */
   bare: z.boolean().optional(),
   /** Auxiliaries of which one must stand before the verb. */
   aux: Words.optional(),
-  /** Words of which one must stand in the noun phrase. */
+  /** Words of which one must stand in the noun phrase, for a verb in its object. */
   having: Words.optional(),
   /** What is so is said of the thing itself: no verb or noun above changes its polarity or modality. */
   plain: z.boolean().optional(),
   /** A claim is made although no place is told. */
   placeless: z.boolean().optional(),
+  /** Tells something only where it is told not to be so: "has not sent a soldier to X". */
+  onlyNegated: z.boolean().optional(),
   /** No claim unless someone is told to do it. */
   needsActor: z.boolean().optional(),
   extent: Extent.optional(),

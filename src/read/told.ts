@@ -31,9 +31,9 @@ function namesCombat(tokens: readonly Token[], chunks: readonly Chunk[], i: numb
   return (
     c.end - c.start === 1 &&
     /^(fighting|shelling|shooting|bombing|looting)$/i.test(tokens[c.head]!.text) &&
-    next?.kind === 'vp' &&
-    hasTense(tokens, next) &&
-    (!before || /^(cc|stop|sub|quote|adv)$/.test(before.kind))
+    ((next?.kind === 'vp' && hasTense(tokens, next) && (!before || /^(cc|stop|sub|quote|adv)$/.test(before.kind))) ||
+      // "a night of [shelling] on X": a deed, not a verb with its object
+      (before?.word === 'of' && chunks[i - 2]?.kind === 'np' && next?.kind !== 'np'))
   );
 }
 

@@ -1,12 +1,19 @@
 import type { Draft, Family } from '../draft.ts';
+import type { Frame } from '../frame.ts';
 
 /**
  * Aims are not deeds: "trying to take X" threatens X, "an offensive to take X" is a fight for X; other predicates under
- * an aim are plans.
+ * an aim are plans. Nor is what goes on a deed done: "are retaking X" is a fight for X. A road that is seized is cut.
  */
-export const control: Family = (_reader, _match, drafts) =>
+export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
+    if (isAnyLine(d)) return [];
     const { aim } = d.mood;
+    if (d.polarity !== 'negated' && d.predicate === 'take' && !aim && goesOn(d.frame))
+      return { ...d, predicate: 'fight', manner: null, means: 'ground' };
+    if (d.predicate === 'take' && d.mood.nearly && d.modality === 'actual') return { ...d, modality: 'planned' };
+    if (d.predicate === 'take' && d.place?.kind === 'road' && !aim && ROAD.test(d.place.text))
+      return reader.document.lexicon.has('recover', d.frame.lemma) ? d : { ...d, predicate: 'cut', manner: null };
     if (!aim || d.polarity === 'negated') return d;
     if (d.predicate === 'take' || d.predicate === 'enter') {
       if (d.place?.form !== 'name' && d.place?.kind === 'site') return [];
@@ -21,3 +28,27 @@ export const control: Family = (_reader, _match, drafts) =>
       return { ...d, modality: d.modality === 'actual' ? 'planned' : d.modality };
     return d;
   });
+
+const ROAD = /\b(road|highway|motorway|route|artery|railway|railroad|track|lifeline)s?\b/i;
+
+/** "routes", "bridges", "a road": lines that nothing tells from others. */
+function isAnyLine({ place, predicate }: Draft): boolean {
+  if (!place?.name || !/^(cut|reopen|take|hold)$/.test(predicate)) return false;
+  const words = place.name.split(' ');
+  if (words.length > 2 || !/^[a-z -]+$/.test(place.name)) return false;
+  const line = /^(road|route|bridge|highway|street|line|track|path|crossing|motorway|railway)(s?)$/.exec(words.at(-1)!);
+  const before = place.sentence.tokens[place.start]?.text.toLowerCase() ?? '';
+  return line !== null && (line[2] === 's' || /^(a|an|some|one|several|many)$/.test(before));
+}
+
+/** "are clearing", "is being taken", "continue to clear": under way. */
+function goesOn(frame: Frame): boolean {
+  if (frame.form !== 'verb' || /^(fall|lose|come)$/.test(frame.lemma)) return false;
+  const { tokens } = frame.sentence;
+  const group = tokens.slice(frame.group.start, frame.group.end);
+  const isDoing = group.at(-1)!.xpos === 'VBG' && group.some((t) => t.lemma === 'be' || /^(are|is|was|were|'re|'s)$/i.test(t.text));
+  const isBeingDone = group.some((t) => t.text.toLowerCase() === 'being');
+  const governor = frame.governor;
+  const goesOnTo = governor?.form === 'verb' && frame.link === 'complement' && /^(continue|keep|begin|start)$/.test(governor.lemma);
+  return isDoing || isBeingDone || goesOnTo;
+}
