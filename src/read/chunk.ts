@@ -233,6 +233,14 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
 
 const AUX = /^(be|have|do|get)$/;
 
+function isAllBut(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]!.text.toLowerCase() === 'all' &&
+    tokens[i + 1]?.text.toLowerCase() === 'but' &&
+    /^(VB[DN]|JJ)$/.test(tokens[i + 2]?.xpos ?? '')
+  );
+}
+
 /** A verb group: auxiliaries, modals, negation and adverbs up to one main verb. */
 function verbGroup(tokens: readonly Token[], i: number): { end: number; head: number } | null {
   let j = i;
@@ -255,6 +263,11 @@ function verbGroup(tokens: readonly Token[], i: number): { end: number; head: nu
           break;
       }
       head = j;
+      continue;
+    }
+    // "have all but encircled"
+    if (isAllBut(tokens, j)) {
+      j++;
       continue;
     }
     if (/^RB[RS]?$/.test(t.xpos) || word === "n't" || word === 'not' || word === 'never') {
@@ -326,7 +339,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
         continue;
       }
     }
-    const nearly = word === 'all' && next?.text.toLowerCase() === 'but' && /^(VB[DN]|JJ)$/.test(tokens[i + 2]?.xpos ?? '');
+    const nearly = isAllBut(tokens, i);
     const compound = nearly ? undefined : COMPOUNDS_BY_FIRST.get(word)?.find((c) => wordsAt(tokens, i, c));
     // "have [all but] encircled"
     if (nearly) {

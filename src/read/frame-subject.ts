@@ -229,7 +229,29 @@ export function antecedentOf(clauses: Clauses, rel: number, word: string): Phras
     if (clauses.tokens[c.head]!.xpos === 'NNS' && clauses.tokens[clauses.chunks[nearest]!.head]!.xpos === 'NNP')
       return clauses.phraseAt(k);
   }
+  if (nearest !== null && word !== 'who') nearest = singledOut(clauses, nearest);
   return nearest === null ? null : clauses.phraseAt(nearest);
+}
+
+const DIRECTION = /^(north|south|east|west)(east|west|ern)?$/;
+
+/**
+ * "the last town in the canton [still held by]": a noun singled out keeps what is said behind its prepositional phrases;
+ * "two villages to the north [that]": nothing is said of a direction. The chunk of the noun meant, from the nearest.
+ */
+function singledOut(clauses: Clauses, nearest: number): number {
+  let k = nearest;
+  while (clauses.chunks[k - 1]?.kind === 'prep' && clauses.chunks[k - 2]?.kind === 'np') {
+    const c = clauses.chunks[k]!;
+    const isDirection = DIRECTION.test(clauses.tokens[c.head]!.lemma.toLowerCase());
+    k -= 2;
+    if (isDirection && k === nearest - 2) nearest = k;
+    const noun = clauses.chunks[k]!;
+    const words = clauses.tokens.slice(noun.start, noun.head);
+    if (words.some((t) => t.xpos === 'JJS' || /^(last|only|first|second|third|sole|remaining|final|main)$/i.test(t.text)))
+      return k;
+  }
+  return nearest;
 }
 
 /** Who does what an infinitive, gerund or bare participle says. */
@@ -242,6 +264,7 @@ export function hostOf(clauses: Clauses, clause: Clause): Phrase | null {
       // past prepositional phrases to the noun they hang on when that is nearer in sense cannot be told: nearest for passives
       if (clause.shape === 'ing')
         while (clauses.chunks[k - 1]?.kind === 'prep' && clauses.chunks[k - 2]?.kind === 'np') k -= 2;
+      if (clause.shape === 'part') k = singledOut(clauses, k);
       if (before?.kind !== 'comma' || clause.shape === 'part') return clauses.phraseAt(k);
     }
   }

@@ -49,7 +49,9 @@ class ChunkReader extends Clauses {
     for (const clause of this.clauses) govern(this, clause);
     const nounFrames: Frame[] = [];
     for (const [i, phrase] of this.phrases.base) {
-      const lemma = this.tokens[phrase.head]!.lemma.toLowerCase();
+      const head = this.tokens[phrase.head]!;
+      // "[shelling] went on": a noun, whatever its tag
+      const lemma = (head.xpos === 'VBG' ? head.text : head.lemma).toLowerCase();
       if (nouns(lemma)) nounFrames.push(nounFrame(this, i, phrase, lemma));
     }
     governByNoun(this, nounFrames);

@@ -415,6 +415,8 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
     if (subject.length > 0) return subject;
   }
   const direct = reader.places.of(phrase);
+  const beside = apposedPlaces(reader, phrase, direct);
+  if (beside.length > 0) return beside;
   if (direct.length > 0 && phrase.parts.length === 0) return direct;
   const out = [...direct];
   for (const p of phrase.parts.length > 0 ? phrase.parts : [phrase]) {
@@ -431,6 +433,20 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
     out.push(...owner.filter((m) => m.kind !== 'country'));
   }
   return out;
+}
+
+/** "Two towns, [A and B],", "[A], the last town that": the names beside a common noun. */
+function apposedPlaces(reader: Reader, phrase: Phrase, direct: readonly PlaceMention[]): PlaceMention[] {
+  if (phrase.parts.length > 0 || phrase.sentence.tokens[phrase.head]!.xpos.startsWith('NNP')) return [];
+  const named = (p: Phrase): PlaceMention[] =>
+    reader.places.of(p).filter((m) => m.form === 'name' && m.kind !== 'country');
+  const after = phrase.appositions.flatMap(named);
+  if (after.length > 0 && !direct.some((m) => m.form === 'name')) return after;
+  const host = phrase.sentence.phrases.find((p) => p.parts.length === 0 && p.appositions.includes(phrase));
+  if (!host) return [];
+  const isMany = phrase.sentence.tokens[phrase.head]!.xpos === 'NNS';
+  const list = isMany ? phrase.sentence.phrases.find((p) => p.parts.includes(host)) : undefined;
+  return named(list ?? host);
 }
 
 function suits(reader: Reader, rule: CompiledRule, places: readonly PlaceMention[]): PlaceMention[] {

@@ -356,6 +356,8 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
   const upper: Mood = blank();
   own(g, upper);
   if (infinitive && g.form === 'noun' && g.governor) own(g.governor, upper);
+  // "has [no] plans to march"
+  if (infinitive && g.form === 'noun' && g.phrase && negated(g.phrase)) negate(upper, 'no');
   if (!infinitive) {
     // that-clauses and bare clauses after verbs and nouns of saying, denying, fearing
     if (is('deny')) {

@@ -87,12 +87,16 @@ function attachPosts(tokens: readonly Token[], chunks: readonly Chunk[], base: M
   }
 }
 
+const COUNT = /^(two|three|four|five|six|seven|eight|nine|ten|both|several|other|the|\d+)$/i;
+
 /** A prepositional phrase takes the whole list that its noun begins. */
 function widenPosts(base: Map<number, Phrase>, list: Map<number, Phrase>): void {
   const opening = new Map<Phrase, Phrase>();
   for (const l of list.values()) opening.set(l.parts[0]!, l);
   for (const phrase of base.values()) {
     for (const post of phrase.posts) post.phrase = opening.get(post.phrase) ?? post.phrase;
+    if (COUNT.test(phrase.sentence.tokens[phrase.start]!.text))
+      phrase.appositions = phrase.appositions.map((a) => opening.get(a) ?? a);
   }
 }
 
@@ -100,6 +104,9 @@ function widenPosts(base: Map<number, Phrase>, list: Map<number, Phrase>): void 
 function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<number, Phrase>): void {
   for (const [i, phrase] of base) {
     let j = i + 1;
+    // "Two towns in the east, A and B": the names of those counted
+    const counted = tokens[phrase.head]!.xpos === 'NNS' && COUNT.test(tokens[phrase.start]!.text);
+    if (counted) while (chunks[j]?.kind === 'prep' && chunks[j + 1]?.kind === 'np') j += 2;
     if (chunks[j]?.kind !== 'comma') continue;
     j++;
     while (chunks[j]?.kind === 'adv' || chunks[j]?.kind === 'quote') j++;
@@ -108,6 +115,7 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
     let k = j + 1;
     while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'np') k += 2;
     const after = chunks[k];
+    if (counted && after?.kind === 'cc' && tokens[next.head]!.xpos.startsWith('NNP')) phrase.appositions.push(base.get(j)!);
     if (!after || after.kind === 'comma' || after.kind === 'stop' || after.kind === 'rel' || after.kind === 'adj') {
       const filler = base.get(j)!;
       // "the official capital, Yamoussoukro, and the port of San Pedro"
@@ -116,7 +124,8 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
         /^(the|its)$/i.test(tokens[phrase.start]!.text) &&
         tokens[chunks[j]!.head]!.xpos.startsWith('NNP') &&
         chunks[k]?.kind === 'comma';
-      if (told || !inList(chunks, i, j)) phrase.appositions.push(filler);
+      const names = counted && tokens[chunks[j]!.head]!.xpos.startsWith('NNP');
+      if (told || names || !inList(chunks, i, j)) phrase.appositions.push(filler);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
 import type { Token } from '../parse/token.ts';
+import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const SHORT_GROUP = new Set([
@@ -189,6 +190,16 @@ export function retag(
     )
       set(t, 'VERB', 'VBZ', 'remain');
     if (lower === 'crossing' && before?.lemma === 'border') set(t, 'NOUN', 'NN', lower);
+    // "no plans to march/NN on X"
+    if (
+      t.xpos === 'NN' &&
+      before?.text.toLowerCase() === 'to' &&
+      INTRANSITIVE_VERBS.has(lower) &&
+      /^(IN|TO|RP)$/.test(after?.xpos ?? '')
+    ) {
+      set(before, 'PART', 'TO', 'to');
+      set(t, 'VERB', 'VB', lower);
+    }
     // "vowed to blockade/NN X", "did not blockade/NN X", "If rebels block/NN X"
     if (
       t.xpos === 'NN' &&
@@ -218,7 +229,7 @@ export function retag(
       /^(VB[DZPN]|MD)$/.test(after.xpos) &&
       after.text !== "'s" &&
       lower.endsWith('s') &&
-      !/^(is|has|does|says|was)$/.test(lower)
+      !/^(is|has|does|says|was|remains|stays)$/.test(lower)
     )
       set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
     if (

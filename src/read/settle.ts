@@ -10,6 +10,8 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     const others = drafts.filter(
       (x) => x !== d && placeKey(x.place) === key && actual(x) && sameSide(x.actor, d.actor),
     );
+    // "sealed off the roads into X" surrounds X
+    if (d.predicate === 'cut' && drafts.some((x) => x.predicate === 'besiege' && x.frame === d.frame)) return false;
     if (
       d.predicate === 'fight' &&
       drafts.some((x) => x.predicate === 'repel' && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence)
