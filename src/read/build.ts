@@ -32,7 +32,8 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
       implicit: false,
       extent: rule.extent ?? place?.extent ?? 'whole',
       polarity: rule.polarity ?? mood.polarity,
-      modality: rule.modality && (mood.modality === 'actual' || rule.modality === 'actual') ? rule.modality : mood.modality,
+      modality:
+        rule.modality && (mood.modality === 'actual' || rule.modality === 'actual') ? rule.modality : mood.modality,
       mood,
       means: rule.means ?? null,
       manner: rule.manner ?? null,

@@ -248,7 +248,9 @@ function singledOut(clauses: Clauses, nearest: number): number {
     if (isDirection && k === nearest - 2) nearest = k;
     const noun = clauses.chunks[k]!;
     const words = clauses.tokens.slice(noun.start, noun.head);
-    if (words.some((t) => t.xpos === 'JJS' || /^(last|only|first|second|third|sole|remaining|final|main)$/i.test(t.text)))
+    if (
+      words.some((t) => t.xpos === 'JJS' || /^(last|only|first|second|third|sole|remaining|final|main)$/i.test(t.text))
+    )
       return k;
   }
   return nearest;

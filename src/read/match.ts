@@ -94,7 +94,8 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     !frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => rule.aux!.includes(t.text.toLowerCase()))
   )
     return 'no such auxiliary';
-  if (rule.bare && (frame.complement || frame.sentence.tokens[frame.group.start - 1]?.xpos === 'EX')) return 'the subject is told to be something';
+  if (rule.bare && (frame.complement || frame.sentence.tokens[frame.group.start - 1]?.xpos === 'EX'))
+    return 'the subject is told to be something';
   if (rule.unlessAdverb && adverbs(frame).some((w) => rule.unlessAdverb!.includes(w)))
     return 'an adverb makes it mean something else';
   if (rule.adverb && !adverbs(frame).some((w) => rule.adverb!.includes(w)))
@@ -438,8 +439,12 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
 /** "Two towns, [A and B],", "[A], the last town that": the names beside a common noun. */
 function apposedPlaces(reader: Reader, phrase: Phrase, direct: readonly PlaceMention[]): PlaceMention[] {
   if (phrase.parts.length > 0 || phrase.sentence.tokens[phrase.head]!.xpos.startsWith('NNP')) return [];
-  const named = (p: Phrase): PlaceMention[] =>
-    reader.places.of(p).filter((m) => m.form === 'name' && m.kind !== 'country');
+  const isPlace = reader.places.kind(lemmaOf(phrase)) !== null;
+  const named = (p: Phrase): PlaceMention[] => {
+    const places = reader.places.of(p).filter((m) => m.form === 'name' && m.kind !== 'country');
+    if (places.length > 0 || !isPlace) return places;
+    return (p.parts.length > 0 ? p.parts : [p]).flatMap((x) => presumedPlace(reader.places, x) ?? []);
+  };
   const after = phrase.appositions.flatMap(named);
   if (after.length > 0 && !direct.some((m) => m.form === 'name')) return after;
   const host = phrase.sentence.phrases.find((p) => p.parts.length === 0 && p.appositions.includes(phrase));

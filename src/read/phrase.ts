@@ -115,7 +115,8 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
     let k = j + 1;
     while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'np') k += 2;
     const after = chunks[k];
-    if (counted && after?.kind === 'cc' && tokens[next.head]!.xpos.startsWith('NNP')) phrase.appositions.push(base.get(j)!);
+    if (counted && after?.kind === 'cc' && tokens[next.head]!.xpos.startsWith('NNP'))
+      phrase.appositions.push(base.get(j)!);
     if (!after || after.kind === 'comma' || after.kind === 'stop' || after.kind === 'rel' || after.kind === 'adj') {
       const filler = base.get(j)!;
       // "the official capital, Yamoussoukro, and the port of San Pedro"

@@ -31,14 +31,14 @@ export const control: Family = (reader, _match, drafts) =>
 
 const ROAD = /\b(road|highway|motorway|route|artery|railway|railroad|track|lifeline)s?\b/i;
 
-/** "routes", "bridges", "a road": lines that nothing tells from others. */
+/** "routes", "escape routes", "a road": lines that nothing tells from others. */
 function isAnyLine({ place, predicate }: Draft): boolean {
-  if (!place?.name || !/^(cut|reopen|take|hold)$/.test(predicate)) return false;
-  const words = place.name.split(' ');
-  if (words.length > 2 || !/^[a-z -]+$/.test(place.name)) return false;
+  if (!place?.name || !/^[a-z -]+$/.test(place.name) || !/^(cut|reopen|take|hold)$/.test(predicate)) return false;
+  const words = place.text.toLowerCase().split(' ');
+  const isOne = /^(a|an|one)$/.test(words[0]!);
+  if (words.length > 2 || (isOne && words.length === 1)) return false;
   const line = /^(road|route|bridge|highway|street|line|track|path|crossing|motorway|railway)(s?)$/.exec(words.at(-1)!);
-  const before = place.sentence.tokens[place.start]?.text.toLowerCase() ?? '';
-  return line !== null && (line[2] === 's' || /^(a|an|some|one|several|many)$/.test(before));
+  return line !== null && (line[2] === 's' || isOne);
 }
 
 /** "are clearing", "is being taken", "continue to clear": under way. */
@@ -46,9 +46,11 @@ function goesOn(frame: Frame): boolean {
   if (frame.form !== 'verb' || /^(fall|lose|come)$/.test(frame.lemma)) return false;
   const { tokens } = frame.sentence;
   const group = tokens.slice(frame.group.start, frame.group.end);
-  const isDoing = group.at(-1)!.xpos === 'VBG' && group.some((t) => t.lemma === 'be' || /^(are|is|was|were|'re|'s)$/i.test(t.text));
+  const isDoing =
+    group.at(-1)!.xpos === 'VBG' && group.some((t) => t.lemma === 'be' || /^(are|is|was|were|'re|'s)$/i.test(t.text));
   const isBeingDone = group.some((t) => t.text.toLowerCase() === 'being');
   const governor = frame.governor;
-  const goesOnTo = governor?.form === 'verb' && frame.link === 'complement' && /^(continue|keep|begin|start)$/.test(governor.lemma);
+  const goesOnTo =
+    governor?.form === 'verb' && frame.link === 'complement' && /^(continue|keep|begin|start)$/.test(governor.lemma);
   return isDoing || isBeingDone || goesOnTo;
 }
