@@ -148,7 +148,7 @@ export function areStrangers(actors: ActorContext, phrase: Phrase, lemma: string
   if (/^(gunman|tribesman|militiaman|assailant)$/.test(lemma)) return true;
   if (
     actors.document.lexicon.has('nonstate', lemma) &&
-    /^(local|tribal|foreign|masked|unknown|unidentified|other|more|another)$/i.test(first)
+    /^(local|tribal|foreign|masked|unknown|unidentified|other|more|another|former|allied|rival)$/i.test(first)
   )
     return true;
   return lemma === 'fighter' && phrase.posts.some((o) => o.prep === 'from');
