@@ -1,9 +1,10 @@
 /**
- * Pictures of a running desk: the map and the reader at three widths in both themes, as PNG files.
+ * Pictures of a running desk: the map, the review and the reader at three widths in both themes, as PNG files.
  *
  *   node bin/node.js tools/screenshots.ts http://localhost:4280 OUT [NAME …]
  *
  * NAME picks some of the pictures ("map-1280-light", "reader"). `--place`, `--at`, `--known` say what the map shows,
+ * `--review-at` the day of the review and `--claim` what its claim is of (the first item unless said),
  * `--report` is a word of the report read, `--small` makes the wide pictures 640 pixels wide.
  */
 import { mkdirSync } from 'node:fs';
@@ -18,6 +19,8 @@ const { positionals, values } = parseArgs({
     at: { type: 'string', default: '2021-08-12' },
     known: { type: 'string', default: '2021-08-12' },
     report: { type: 'string', default: 'Kandahar' },
+    'review-at': { type: 'string', default: '2021-08-15' },
+    claim: { type: 'string', default: '' },
     small: { type: 'boolean', default: false },
   },
 });
@@ -30,8 +33,13 @@ const SIZES = [
 
 mkdirSync(out, { recursive: true });
 const reports = (await (await fetch(`${origin}/api/reports?q=${values.report}`)).json()) as { id: string }[];
+const queue = (await (await fetch(`${origin}/api/queue?at=${values['review-at']}`)).json()) as {
+  claim: { id: string; place: { name: string } | null };
+}[];
+const open = queue.find((i) => !values.claim || i.claim.place?.name === values.claim) ?? queue[0];
 const PATHS = {
   map: `/?at=${values.at}&known=${values.known}&place=${encodeURIComponent(values.place)}`,
+  review: `/review/${encodeURIComponent(open?.claim.id ?? '')}?at=${values['review-at']}`,
   reader: `/reader/${encodeURIComponent(reports[0]?.id ?? '')}?at=${values.at}&known=${values.known}`,
 };
 
@@ -52,7 +60,7 @@ for (const theme of ['light', 'dark'] as const)
       page.on('pageerror', (e) => console.error(`${name}: ${e.message}`));
       await page.goto(`${origin}${path}`);
       if (screen === 'map') await page.waitForSelector('[data-drawn]', { timeout: 120_000 });
-      else await page.waitForSelector('article', { timeout: 120_000 });
+      else await page.waitForSelector(screen === 'review' ? '#case-title' : 'article', { timeout: 120_000 });
       await page.evaluate('document.fonts.ready.then(() => null)');
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(out, `${name}.png`) });
