@@ -15,7 +15,16 @@ const IN_TEXT = -1;
 
 const FLAG = { partisan: 1, siege: 2, special: 4, doubtful: 8 } as const;
 
-type Column = Float64Array | Int32Array | Uint16Array | Uint8Array;
+/**
+ * A row is one line of a processor's cache: bytes, and where in them each number lies, counted in units of its size.
+ * A place's rows are spread over the table, so that rows cost what they touch of memory.
+ */
+const ROW = 64;
+const F64 = { effect: 0, before: 1, confidence: 2, margin: 3 } as const;
+const I32 = { place: 8, from: 9, to: 10, voice: 11 } as const;
+const U16 = { party: 24, against: 25, speakerParty: 26, position: 27 } as const;
+const U8 = { row: 56, speaker: 57, interest: 58, readers: 59, flags: 60 } as const;
+const [PER_F64, PER_I32, PER_U16, PER_U8] = [ROW / 8, ROW / 4, ROW / 2, ROW];
 
 /** Strings by number, each kept once. */
 class Words {
@@ -41,23 +50,10 @@ export class ClaimTable {
   /** Claim ids and the readings they come from, by row. */
   readonly ids: string[] = [];
   readonly readings: Reading[] = [];
-  #position = new Uint16Array(1024);
-  #place = new Int32Array(1024);
-  #effect = new Float64Array(1024);
-  #before = new Float64Array(1024);
-  #from = new Int32Array(1024);
-  #to = new Int32Array(1024);
-  #party = new Uint16Array(1024);
-  #against = new Uint16Array(1024);
-  #speakerParty = new Uint16Array(1024);
-  #voice = new Int32Array(1024);
-  #row = new Uint8Array(1024);
-  #speaker = new Uint8Array(1024);
-  #interest = new Uint8Array(1024);
-  #readers = new Uint8Array(1024);
-  #confidence = new Float64Array(1024);
-  #margin = new Float64Array(1024);
-  #flags = new Uint8Array(1024);
+  #f64 = new Float64Array((1024 * ROW) / 8);
+  #i32 = new Int32Array(this.#f64.buffer);
+  #u16 = new Uint16Array(this.#f64.buffer);
+  #u8 = new Uint8Array(this.#f64.buffer);
   readonly places = new Words();
   readonly #parties = new Words();
   readonly #voices = new Words();
@@ -74,13 +70,13 @@ export class ClaimTable {
     doubtful: boolean,
   ): number {
     const row = this.size++;
-    if (row === this.#position.length) this.#grow();
+    if (row * ROW === this.#u8.length) this.#grow();
     this.ids.push(claim.id);
     this.readings.push(reading);
-    this.#position[row] = position;
-    this.#place[row] = -1;
-    this.#effect[row] = reading.report.published;
-    this.#flags[row] = (special ? FLAG.special : 0) | (doubtful ? FLAG.doubtful : 0);
+    this.#u16[row * PER_U16 + U16.position] = position;
+    this.#i32[row * PER_I32 + I32.place] = -1;
+    this.#f64[row * PER_F64 + F64.effect] = reading.report.published;
+    this.#u8[row * PER_U8 + U8.flags] = (special ? FLAG.special : 0) | (doubtful ? FLAG.doubtful : 0);
     if (evidence) this.#set(row, evidence);
     return row;
   }
@@ -89,22 +85,23 @@ export class ClaimTable {
     const party = (name: string | null) => (name === null ? NONE : this.#parties.number(name));
     const day = (text: string | null) => (text === null ? -1 : this.#days.number(text));
     const place = this.places.number(e.place);
-    this.#place[row] = place;
-    this.#effect[row] = e.effect;
-    this.#before[row] = e.before ?? Number.NaN;
-    this.#from[row] = day(e.from);
-    this.#to[row] = day(e.to);
-    this.#party[row] = party(e.party);
-    this.#against[row] = party(e.against);
-    this.#speakerParty[row] = party(e.speakerParty);
-    this.#voice[row] = e.voice === textVoice(e.speaker, e.group) ? IN_TEXT : this.#voices.number(e.voice);
-    this.#row[row] = ROW_KEYS.indexOf(e.row);
-    this.#speaker[row] = SPEAKERS.indexOf(e.speaker);
-    this.#interest[row] = INTERESTS.indexOf(e.interest);
-    this.#readers[row] = e.readers;
-    this.#confidence[row] = e.confidence;
-    this.#margin[row] = e.margin;
-    this.#flags[row]! |= (e.partisan ? FLAG.partisan : 0) | (e.siege ? FLAG.siege : 0);
+    this.#i32[row * PER_I32 + I32.place] = place;
+    this.#f64[row * PER_F64 + F64.effect] = e.effect;
+    this.#f64[row * PER_F64 + F64.before] = e.before ?? Number.NaN;
+    this.#i32[row * PER_I32 + I32.from] = day(e.from);
+    this.#i32[row * PER_I32 + I32.to] = day(e.to);
+    this.#u16[row * PER_U16 + U16.party] = party(e.party);
+    this.#u16[row * PER_U16 + U16.against] = party(e.against);
+    this.#u16[row * PER_U16 + U16.speakerParty] = party(e.speakerParty);
+    this.#i32[row * PER_I32 + I32.voice] =
+      e.voice === textVoice(e.speaker, e.group) ? IN_TEXT : this.#voices.number(e.voice);
+    this.#u8[row * PER_U8 + U8.row] = ROW_KEYS.indexOf(e.row);
+    this.#u8[row * PER_U8 + U8.speaker] = SPEAKERS.indexOf(e.speaker);
+    this.#u8[row * PER_U8 + U8.interest] = INTERESTS.indexOf(e.interest);
+    this.#u8[row * PER_U8 + U8.readers] = e.readers;
+    this.#f64[row * PER_F64 + F64.confidence] = e.confidence;
+    this.#f64[row * PER_F64 + F64.margin] = e.margin;
+    this.#u8[row * PER_U8 + U8.flags]! |= (e.partisan ? FLAG.partisan : 0) | (e.siege ? FLAG.siege : 0);
     const rows = this.#byPlace[place];
     if (rows) rows.push(row);
     else this.#byPlace[place] = [row];
@@ -117,27 +114,27 @@ export class ClaimTable {
   }
 
   placeOf(row: number): string | null {
-    return this.#place[row]! < 0 ? null : this.places.list[this.#place[row]!]!;
+    return this.#i32[row * PER_I32 + I32.place]! < 0 ? null : this.places.list[this.#i32[row * PER_I32 + I32.place]!]!;
   }
 
   effectOf(row: number): Instant {
-    return this.#effect[row]!;
+    return this.#f64[row * PER_F64 + F64.effect]!;
   }
 
   isSpecial(row: number): boolean {
-    return (this.#flags[row]! & FLAG.special) !== 0;
+    return (this.#u8[row * PER_U8 + U8.flags]! & FLAG.special) !== 0;
   }
 
   isDoubtful(row: number): boolean {
-    return (this.#flags[row]! & FLAG.doubtful) !== 0;
+    return (this.#u8[row * PER_U8 + U8.flags]! & FLAG.doubtful) !== 0;
   }
 
   setSpecial(row: number): void {
-    this.#flags[row]! |= FLAG.special;
+    this.#u8[row * PER_U8 + U8.flags]! |= FLAG.special;
   }
 
   claim(row: number): Claim {
-    return this.readings[row]!.claims()[this.#position[row]!]!;
+    return this.readings[row]!.claims()[this.#u16[row * PER_U16 + U16.position]!]!;
   }
 
   report(row: number): StoredReport {
@@ -147,28 +144,28 @@ export class ClaimTable {
   /** The row as evidence. */
   evidence(row: number): Evidence {
     const report = this.report(row);
-    const flags = this.#flags[row]!;
-    const before = this.#before[row]!;
+    const flags = this.#u8[row * PER_U8 + U8.flags]!;
+    const before = this.#f64[row * PER_F64 + F64.before]!;
     const party = (n: number) => (n === NONE ? null : this.#parties.list[n]!);
     const day = (n: number) => (n < 0 ? null : this.#days.list[n]!);
     return {
       claimId: this.ids[row]!,
       reportId: report.id,
-      place: this.places.list[this.#place[row]!]!,
-      row: ROW_KEYS[this.#row[row]!]!,
-      party: party(this.#party[row]!),
-      against: party(this.#against[row]!),
-      effect: this.#effect[row]!,
+      place: this.places.list[this.#i32[row * PER_I32 + I32.place]!]!,
+      row: ROW_KEYS[this.#u8[row * PER_U8 + U8.row]!]!,
+      party: party(this.#u16[row * PER_U16 + U16.party]!),
+      against: party(this.#u16[row * PER_U16 + U16.against]!),
+      effect: this.#f64[row * PER_F64 + F64.effect]!,
       before: Number.isNaN(before) ? null : before,
-      from: day(this.#from[row]!),
-      to: day(this.#to[row]!),
+      from: day(this.#i32[row * PER_I32 + I32.from]!),
+      to: day(this.#i32[row * PER_I32 + I32.to]!),
       published: report.published,
-      interest: INTERESTS[this.#interest[row]!]!,
-      speaker: SPEAKERS[this.#speaker[row]!]! as Speaker['class'] | 'none',
-      speakerParty: party(this.#speakerParty[row]!),
-      readers: this.#readers[row]!,
-      confidence: this.#confidence[row]!,
-      margin: this.#margin[row]!,
+      interest: INTERESTS[this.#u8[row * PER_U8 + U8.interest]!]!,
+      speaker: SPEAKERS[this.#u8[row * PER_U8 + U8.speaker]!]! as Speaker['class'] | 'none',
+      speakerParty: party(this.#u16[row * PER_U16 + U16.speakerParty]!),
+      readers: this.#u8[row * PER_U8 + U8.readers]!,
+      confidence: this.#f64[row * PER_F64 + F64.confidence]!,
+      margin: this.#f64[row * PER_F64 + F64.margin]!,
       voice: this.#voiceOf(row, report.group),
       group: report.group,
       partisan: (flags & FLAG.partisan) !== 0,
@@ -182,32 +179,16 @@ export class ClaimTable {
   }
 
   #voiceOf(row: number, group: string): string {
-    const n = this.#voice[row]!;
-    return n === IN_TEXT ? textVoice(SPEAKERS[this.#speaker[row]!]!, group) : this.#voices.list[n]!;
+    const n = this.#i32[row * PER_I32 + I32.voice]!;
+    return n === IN_TEXT ? textVoice(SPEAKERS[this.#u8[row * PER_U8 + U8.speaker]!]!, group) : this.#voices.list[n]!;
   }
 
   #grow(): void {
-    const double = <T extends Column>(old: T): T => {
-      const wide = new (old.constructor as new (n: number) => T)(old.length * 2);
-      wide.set(old as never);
-      return wide;
-    };
-    this.#position = double(this.#position);
-    this.#place = double(this.#place);
-    this.#effect = double(this.#effect);
-    this.#before = double(this.#before);
-    this.#from = double(this.#from);
-    this.#to = double(this.#to);
-    this.#party = double(this.#party);
-    this.#against = double(this.#against);
-    this.#speakerParty = double(this.#speakerParty);
-    this.#voice = double(this.#voice);
-    this.#row = double(this.#row);
-    this.#speaker = double(this.#speaker);
-    this.#interest = double(this.#interest);
-    this.#readers = double(this.#readers);
-    this.#confidence = double(this.#confidence);
-    this.#margin = double(this.#margin);
-    this.#flags = double(this.#flags);
+    const wide = new Float64Array(this.#f64.length * 2);
+    wide.set(this.#f64);
+    this.#f64 = wide;
+    this.#i32 = new Int32Array(wide.buffer);
+    this.#u16 = new Uint16Array(wide.buffer);
+    this.#u8 = new Uint8Array(wide.buffer);
   }
 }

@@ -1,5 +1,5 @@
 import { fold } from '../lib/fold.ts';
-import { type Day, dayEnd, dayStart, type Instant } from '../lib/time.ts';
+import { DAY_MS, type Day, dayEnd, dayStart, daysBetween, type Instant } from '../lib/time.ts';
 import type { Claim } from '../model/claim.ts';
 import type { BaselineRow } from '../model/pack.ts';
 import type { Theatre } from '../model/source.ts';
@@ -50,6 +50,35 @@ export interface Evidence {
 /** Kinds of place whose control is not that of a town; claims of them change none. */
 const AREAS = new Set(['province', 'region', 'country', 'road']);
 
+/** Rows that say when a party came to hold a place: on a named day they also say that it did not the day before. */
+const BEGINS: ReadonlySet<RowKey> = new Set(['take', 'hold.since']);
+
+/**
+ * Days, at least and at most, over which a state told with its days says when it began ("since Saturday"). A shorter span
+ * is only a day not known exactly; of a longer one ("since 2016") what counts is that it lasts.
+ */
+const SINCE = { least: 2, most: 30 };
+
+function saysSince(when: Claim['when']): boolean {
+  if (!when?.from || !when.to || when.text === null || when.precision === 'before') return false;
+  const days = daysBetween(when.from, when.to);
+  return days >= SINCE.least && days <= SINCE.most;
+}
+
+/** Rows that tell of an event; all others tell of a state. */
+const EVENTS: ReadonlySet<RowKey> = new Set(['take', 'take.part', 'leave', 'leave.part', 'enter', 'repel']);
+
+/**
+ * When what is told over a span of days counts: a state from the day on since which it is told to last, an event from the
+ * middle of its span on, as likely before as after. Null: at the end, as for all that is of one day, or of two of which one is meant.
+ */
+function toldOn(row: RowKey, when: Claim['when'], clock: DayClock): Instant | null {
+  if (!when?.from || !when.to) return null;
+  if (row === 'hold.since') return clock.end(when.from);
+  const days = daysBetween(when.from, when.to);
+  return EVENTS.has(row) && days >= SINCE.least ? clock.end(when.from) + Math.floor(days / 2) * DAY_MS : null;
+}
+
 /** What a claim says of a place, or null when it bears on no control: planned, possible, historical, of an area, of no known place. */
 export function evidenceOf(
   version: Pick<Version, 'claim' | 'report' | 'reviewed'>,
@@ -63,17 +92,19 @@ export function evidenceOf(
   const said = rowOf(claim, site);
   if (!said) return null;
   const { when, speaker } = claim;
+  if (said.row === 'hold' && saysSince(when)) said.row = 'hold.since';
   const published = report.published;
   const start = when?.from ? clock.start(when.from) : Number.NEGATIVE_INFINITY;
   const end = when?.to ? clock.end(when.to) : published;
   const dated =
-    start <= published && said.row === 'take' && when?.from && when.text !== null && when.precision !== 'before';
+    start <= published && BEGINS.has(said.row) && when?.from && when.text !== null && when.precision !== 'before';
+  const told = toldOn(said.row, when, clock) ?? end;
   return {
     claimId: claim.id,
     reportId: report.id,
     place: place.id,
     ...said,
-    effect: Math.max(Math.min(end, published), Math.min(start, published)),
+    effect: Math.max(Math.min(told, published), Math.min(start, published)),
     before: dated ? start - 1 : null,
     from: when?.from ?? null,
     to: when?.to ?? null,

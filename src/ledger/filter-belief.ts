@@ -1,11 +1,14 @@
 import { DAY_MS, type Instant } from '../lib/time.ts';
 import type { Belief, Fade } from './belief.ts';
-import type { Heard } from './hearing.ts';
-import type { FilterPolicy } from './policy.ts';
+import { assertion, type Heard } from './hearing.ts';
+import type { FilterPolicy, RowKey } from './policy.ts';
 import { kept, type Rates } from './rates.ts';
 
 /** Scores nearer than this are equal, so that the last bit of a sum decides nothing; of equals the first named holds. */
 const TIE = 1 + 1e-9;
+
+/** Rows that say that a party is inside a place without its being theirs. */
+const INSIDE: ReadonlySet<RowKey> = new Set(['enter', 'take.part', 'hold.part']);
 
 /**
  * The forward filter of one place in continuous time. Belief in the holder (index 0: somebody not named) fades to even
@@ -17,6 +20,9 @@ export class FilterBelief implements Belief {
   readonly #rates: Rates;
   readonly #parties: string[] = [''];
   readonly #mass: number[] = [1];
+  /** Whether somebody said that the party holds the place, or is inside; and whether somebody said that one left it. */
+  readonly #said: ('holds' | 'inside' | null)[] = [null];
+  #left = false;
   #contested = 0;
   #encircled = 0;
   #clock: Instant = Number.NEGATIVE_INFINITY;
@@ -26,10 +32,18 @@ export class FilterBelief implements Belief {
     this.#rates = rates;
   }
 
+  /**
+   * The likeliest party; nobody named while somebody else is likelier: all parties not named together, or any one of them
+   * where the likeliest is said to hold the place, or to be inside after another left.
+   */
   get holder(): string | null {
     let best = 0;
-    for (let i = 1; i < this.#mass.length; i++) if (this.#mass[i]! > this.#mass[best]! * TIE) best = i;
-    return best === 0 ? null : this.#parties[best]!;
+    for (let i = 1; i < this.#mass.length; i++) if (best === 0 || this.#mass[i]! > this.#mass[best]! * TIE) best = i;
+    if (best === 0) return null;
+    const said = this.#said[best];
+    const told = said === 'holds' || (said === 'inside' && this.#left);
+    const rival = this.#mass[0]! * (told ? this.#slot() : 1);
+    return this.#mass[best]! > rival * TIE ? this.#parties[best]! : null;
   }
 
   advance(to: Instant): void {
@@ -43,11 +57,21 @@ export class FilterBelief implements Belief {
     this.#encircled *= Math.exp(-this.#rates.siege * days);
   }
 
-  hear({ evidence, weights, share }: Heard): void {
-    if (evidence.party && weights.holder) this.#weigh(this.#index(evidence.party), weights.holder * share);
+  hear({ evidence, weights, share, before }: Heard): void {
+    if (evidence.party && weights.holder) {
+      const party = this.#index(evidence.party);
+      this.#weigh(party, weights.holder * share);
+      if (!before) this.#note(evidence.row, party);
+    }
     const { pressure, ceiling } = this.#policy;
     this.#contested = shifted(this.#contested, weights.contested * share, pressure.contested, ceiling);
     this.#encircled = shifted(this.#encircled, weights.encircled * share, pressure.encircled, ceiling);
+  }
+
+  #note(row: RowKey, party: number): void {
+    if (assertion(row, '')[0] === '+') this.#said[party] = 'holds';
+    else if (INSIDE.has(row)) this.#said[party] ??= 'inside';
+    else if (row === 'leave') this.#left = true;
   }
 
   score(party: string | null): number {
@@ -87,6 +111,7 @@ export class FilterBelief implements Belief {
     const taken = this.#mass[0]! * this.#slot();
     this.#mass[0]! -= taken;
     this.#mass.push(taken);
+    this.#said.push(null);
     return this.#parties.push(party) - 1;
   }
 

@@ -19,6 +19,7 @@ export function assertion(row: RowKey, party: string | null): string {
   switch (row) {
     case 'take':
     case 'hold':
+    case 'hold.since':
     case 'deny.leave':
     case 'repel':
     case 'baseline':
@@ -42,32 +43,34 @@ export function assertion(row: RowKey, party: string | null): string {
  */
 export class Hearing {
   readonly #repeat: Policy['repeat'];
-  readonly #texts = new Map<string, { heard: boolean; said: Said[] }>();
+  readonly #texts = new Map<string, Text>();
   readonly #voices = new Map<string, Said[]>();
 
   constructor(repeat: Policy['repeat']) {
     this.#repeat = repeat;
   }
 
-  /** Whether some text of this group was heard before. */
-  knows(group: string): boolean {
-    return this.#texts.get(group)?.heard ?? false;
+  /** The part, 0..1, of a strength that this evidence adds, and whether no text of its group was heard before. */
+  hear(evidence: Evidence, strength: number, time: Instant, before: boolean): { share: number; isNew: boolean } {
+    let text = this.#texts.get(evidence.group);
+    if (!text) {
+      text = { heard: false, said: [] };
+      this.#texts.set(evidence.group, text);
+    }
+    const isNew = !before && !text.heard;
+    text.heard ||= !before;
+    return { share: strength > 0 ? this.#share(text, evidence, strength, time, before) : 0, isNew };
   }
 
-  /** The part, 0..1, of a strength that this evidence adds. */
-  share(evidence: Evidence, strength: number, time: Instant, before: boolean): number {
-    const text = this.#texts.get(evidence.group) ?? { heard: false, said: [] };
-    if (!text.heard && text.said.length === 0) this.#texts.set(evidence.group, text);
-    text.heard ||= !before;
-    if (strength <= 0) return 0;
+  #share({ said }: Text, evidence: Evidence, strength: number, time: Instant, before: boolean): number {
     const meaning = assertion(evidence.row, evidence.party);
     const key = before ? `before ${meaning}` : meaning;
-    const inText = find(text.said, key);
+    const inText = find(said, key);
     const voice = this.#voices.get(evidence.voice);
     const last = voice && find(voice, key);
     const byVoice = last && time - last.since <= this.#window(evidence, meaning) * DAY_MS ? last : null;
     const heard = Math.max(inText?.strength ?? 0, byVoice?.strength ?? 0);
-    if (!inText) text.said.push({ key, strength, since: time });
+    if (!inText) said.push({ key, strength, since: time });
     else if (strength > inText.strength) inText.strength = strength;
     if (heard >= strength) return 0;
     if (byVoice) byVoice.strength = strength;
@@ -82,6 +85,12 @@ export class Hearing {
     if (meaning[0] !== '+' && meaning[0] !== '-') return this.#repeat.fighting;
     return evidence.partisan ? this.#repeat.party : this.#repeat.other;
   }
+}
+
+/** A syndicated text: whether it was heard, and what it said. */
+interface Text {
+  heard: boolean;
+  said: Said[];
 }
 
 interface Said {

@@ -61,7 +61,7 @@ function latestWeights(policy: LatestPolicy, evidence: Evidence, grade: Grade): 
     contested: /^(fight\.(ground|unknown)|enter|take\.part)$/.test(row) ? 1 : /^(deny\.fight|take)$/.test(row) ? -1 : 0,
     encircled: row === 'besiege' ? 1 : /^(deny\.besiege|take)$/.test(row) ? -1 : 0,
   };
-  const whole = /^(take|hold|leave|baseline|repel|deny\.(take|hold|leave))$/.test(row);
+  const whole = /^(take|hold|hold\.since|leave|baseline|repel|deny\.(take|hold|leave))$/.test(row);
   const passedOver = confidence < policy.confidence || margin < policy.margin || policy.notGrades.includes(grade);
   if (!whole || (passedOver && !reviewed))
     return { holder: 0, plain: pressure.contested || pressure.encircled ? 1 : 0, ...pressure };

@@ -14,6 +14,7 @@ export const ROW_KEYS = [
   'take',
   'take.part',
   'hold',
+  'hold.since',
   'hold.part',
   'leave',
   'leave.part',

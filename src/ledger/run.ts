@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, dayOf, type Instant } from '../lib/time.ts';
+import { DAY_MS, dayOf, type Instant } from '../lib/time.ts';
 import type { Theatre } from '../model/source.ts';
 import type { Belief } from './belief.ts';
 import { assertion, type Heard } from './hearing.ts';
@@ -16,6 +16,8 @@ export class Run {
   #before: string | null = null;
   #began: Instant = Number.NEGATIVE_INFINITY;
   #beganDay = '';
+  /** The day after it. */
+  #late = '';
   #lastReported: Instant = Number.NEGATIVE_INFINITY;
   /** Whether a party is on the holder's side, since this hold began. */
   readonly #allies = new Map<string, boolean>();
@@ -70,6 +72,7 @@ export class Run {
     this.#holder = holder;
     this.#began = now;
     this.#beganDay = dayOf(now, this.#theatre.timezone);
+    this.#late = dayOf(now + DAY_MS, this.#theatre.timezone);
     this.#allies.clear();
   }
 
@@ -115,12 +118,16 @@ export class Run {
   #sinceWhen(supports: readonly Heard[]): Segment['since'] {
     const began = this.#beganDay;
     // what is told as new days after the hold began repeats it, and dates nothing
-    const late = addDays(began, 1);
+    const late = this.#late;
     const takes = supports.filter(
-      ({ evidence: e }) => e.row === 'take' && e.party === this.#holder && e.to && (e.from ?? '') <= late,
+      ({ evidence: e }) =>
+        (e.row === 'take' || e.row === 'hold.since') && e.party === this.#holder && e.to && (e.from ?? '') <= late,
     );
     const dated = takes.filter((h) => h.evidence.before !== null);
-    const named = (dated.length ? dated : takes).map(({ evidence: e }) => ({ from: e.from, to: e.to! }));
+    const named = (dated.length ? dated : takes).map(({ evidence: e }) => ({
+      from: e.from,
+      to: e.row === 'hold.since' ? e.from! : e.to!,
+    }));
     if (!named.length) return { from: null, to: began };
     const latestStart = named.map((n) => n.from).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
     const firstEnd = named.map((n) => n.to).reduce((a, b) => (a < b ? a : b));

@@ -58,9 +58,8 @@ export function track(
   const segments: Segment[] = [];
   for (const turn of turns(evidence, method.weighBefore !== null)) {
     if (turn.time > until) break;
-    const isNew = !turn.before && !hearing.knows(turn.evidence.group);
     const weights = (turn.before ? method.weighBefore! : method.weigh)(turn.evidence, grade(turn.evidence.outlet));
-    const share = hearing.share(turn.evidence, weights.plain, turn.time, turn.before);
+    const { share, isNew } = hearing.hear(turn.evidence, weights.plain, turn.time, turn.before);
     if (!share && !isNew) {
       options.turn?.(turn.time, turn.evidence.published, null);
       continue;

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { cases, deskOf, expectedOf, openOf, wrongOf } from './place-days.ts';
 
-// `expected/open.csv` lists what is not right yet; a row that has come right must be taken out (npm run place-days -- --write)
-describe.each(cases)('the ledger of the case %s says what a careful reader would', (name) => {
+// What is not right yet is listed in `expected/`, and must be taken out once it has come right (npm run place-days -- --write):
+// `open.csv` for the program as a whole, `open-annotated.csv` for a ledger that is handed the annotations of a careful reader.
+describe.each(
+  cases.flatMap((name) => [
+    { name, by: 'program' as const },
+    { name, by: 'annotator' as const },
+  ]),
+)('the ledger of the case $name, read by the $by, says what a careful reader would', ({ name, by }) => {
   const expected = expectedOf(name);
-  const opened = deskOf(name);
-  const open = openOf(name);
+  const opened = deskOf(name, by);
+  const open = openOf(name, by);
 
   it.each(expected.days)('true on $at, as known at $known', async (day) => {
     const listed = open.filter((row) => row.startsWith(`${day.at},${day.known},`));

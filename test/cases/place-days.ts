@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Desk, initDesk, openDesk } from '../../src/desk/desk.ts';
+import { DuplicateIndex } from '../../src/intake/near-duplicate.ts';
 import { parseReport } from '../../src/intake/parse.ts';
 import { dayEnd } from '../../src/lib/time.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import type { Report } from '../../src/model/report.ts';
+import { resolveReading } from '../../src/resolve/resolve.ts';
+import { goldReading } from './gold-reading.ts';
 
 /** What a careful reader of a case's reports would say: who held what on a day, as known on another. */
 export interface Day {
@@ -31,19 +36,32 @@ export function expectedOf(name: string): Expected {
   return JSON.parse(readFileSync(join(CASES, name, 'expected', 'situation.json'), 'utf8')) as Expected;
 }
 
+/** Who read the reports: the program, or the careful reader who annotated them. */
+export type ReadBy = 'program' | 'annotator';
+
 /** A new desk in a temporary folder with all reports of a case. */
-export async function deskOf(name: string): Promise<Desk> {
+export async function deskOf(name: string, by: ReadBy = 'program'): Promise<Desk> {
   const { pack } = parse(readFileSync(join(CASES, name, 'case.yaml'), 'utf8')) as { pack: string };
   const path = join(mkdtempSync(join(tmpdir(), 'marchland-case-')), 'desk');
   await initDesk(path, [pack], now);
   const desk = await openDesk(path, now);
   const folder = join(CASES, name, 'reports');
   const files = readdirSync(folder).sort();
-  await desk.add(
-    files.map((f) => parseReport(readFileSync(join(folder, f)), { file: f })),
-    'case',
-  );
+  const reports = files.map((f) => parseReport(readFileSync(join(folder, f)), { file: f }));
+  if (by === 'program') await desk.add(reports, 'case');
+  else await desk.take(annotated(name, reports, desk), 'annotator', 'case');
   return desk;
+}
+
+/** Reports with their annotations for a reading; only places and parties are looked up by the program. */
+function annotated(name: string, reports: readonly Report[], desk: Desk): (Reading & { report: Report })[] {
+  const copies = new DuplicateIndex();
+  return reports.map((read) => {
+    const report = { ...read, group: copies.add(read.id, read.text) };
+    const file = join(CASES, name, 'expected', `${read.file!.replace(/\.txt$/, '')}.json`);
+    const reading = goldReading(JSON.parse(readFileSync(file, 'utf8')), report);
+    return { report, ...resolveReading(reading, report, desk.gazetteer) };
+  });
 }
 
 /** The town of that name: a capital before another town. */
@@ -71,8 +89,12 @@ export function wrongOf(desk: Desk, expected: Expected, day: Day): string[] {
   ].sort();
 }
 
-/** The rows of a case's `expected/open.csv`: what the program is known not to get right yet. */
-export function openOf(name: string): string[] {
-  const path = join(CASES, name, 'expected', 'open.csv');
+/** The file of a case with what the program, or the ledger given the annotations, is known not to get right yet. */
+export const openFile = (name: string, by: ReadBy = 'program') =>
+  join(CASES, name, 'expected', by === 'program' ? 'open.csv' : 'open-annotated.csv');
+
+/** Its rows. */
+export function openOf(name: string, by: ReadBy = 'program'): string[] {
+  const path = openFile(name, by);
   return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').slice(1) : [];
 }

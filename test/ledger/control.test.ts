@@ -121,6 +121,53 @@ describe('control by bayes-1', () => {
     expect(log.control('2021-08-12')).toMatchObject({ holder: null, status: 'unknown' });
   });
 
+  it('gives a place that its holder left to who is said to hold it or to be inside, and to nobody else', () => {
+    const left = () => {
+      const log = begun();
+      log.report('2021-08-12', [{ predicate: 'leave', actor: 'gov', when: '2021-08-12', speaker: OFFICIALS_ADMIT }]);
+      return log;
+    };
+    expect(left().control('2021-08-12').holder).toBe(null);
+    const claimed = left();
+    claimed.report('2021-08-12', [{ predicate: 'hold', when: '2021-08-12', speaker: TALIBAN_SAYS }]);
+    expect(claimed.control('2021-08-12')).toMatchObject({ holder: 'taliban', status: 'held' });
+    const inside = left();
+    inside.report('2021-08-12', [{ predicate: 'take', extent: 'part', when: '2021-08-12' }]);
+    expect(inside.control('2021-08-12')).toMatchObject({ holder: 'taliban', status: 'contested' });
+    const entered = new LogBuilder();
+    entered.report('2021-08-12', [{ predicate: 'enter', when: '2021-08-12' }]);
+    expect(entered.control('2021-08-12').holder).toBe(null);
+  });
+
+  it('takes "held since Saturday" for that day, and "held since 2016" for today', () => {
+    const log = begun();
+    log.report('2021-08-12', [{ predicate: 'hold', when: '2021-08-08/2021-08-12' }]);
+    expect(log.control('2021-08-08')).toMatchObject({
+      holder: 'taliban',
+      since: { from: '2021-08-08', to: '2021-08-08' },
+    });
+    expect(log.control('2021-08-07').holder).toBe('gov');
+    expect(log.control('2021-08-08', 'ghazni', { known: '2021-08-11' }).holder).toBe('gov');
+    const old = new LogBuilder();
+    old.report('2021-08-12', [{ predicate: 'hold', when: '2016-01-01/2021-08-12' }]);
+    expect(old.control('2021-08-12')).toMatchObject({ holder: 'taliban', probability: expect.closeTo(0.97, 1) });
+    expect(old.control('2021-08-11').holder).toBe(null);
+  });
+
+  it('counts a capture told over weeks from their middle: one of a named day after that stands', () => {
+    const log = begun();
+    log.report('2021-08-16', [{ actor: 'taliban', when: '2021-08-14' }]);
+    log.report('2021-08-16', [{ actor: 'gov', when: '2021-08-02/2021-08-16' }]);
+    expect(log.control('2021-08-16').holder).toBe('taliban');
+    const alone = begun();
+    alone.report('2021-08-16', [{ actor: 'taliban', when: '2021-08-02/2021-08-16' }]);
+    expect(alone.control('2021-08-08').holder).toBe('gov');
+    expect(alone.control('2021-08-09')).toMatchObject({
+      holder: 'taliban',
+      since: { from: '2021-08-02', to: '2021-08-16' },
+    });
+  });
+
   it('does not let two speakers in one text confirm each other', () => {
     const log = begun();
     log.report('2021-08-12', [{ when: '2021-08-12', speaker: { class: 'witness' } }, { when: '2021-08-12' }]);

@@ -160,8 +160,16 @@ function sayingOf(claim: Claim, report: Report, published: number, reviewed: boo
   else if (claim.predicate === 'fight') row = no ? 'deny.fight' : `fight.${claim.means ?? 'unknown'}`;
   else if (claim.predicate === 'repel' && !no) row = 'repel';
   if (!row) return null;
+  const dated = claim.when?.from && claim.when.to && claim.when.text !== null && claim.when.precision !== 'before';
+  const span = dated ? (Date.parse(claim.when!.to!) - Date.parse(claim.when!.from!)) / DAY_MS : 0;
+  if (row === 'hold' && span >= 2 && span <= 30) row = 'hold.since';
   const start = claim.when?.from ? dayStart(claim.when.from, ZONE) : null;
-  const end = claim.when?.to ? dayEnd(claim.when.to, ZONE) : published;
+  let end = claim.when?.to ? dayEnd(claim.when.to, ZONE) : published;
+  if (row === 'hold.since') end = dayEnd(claim.when!.from!, ZONE);
+  else if (/^(take|leave|enter|repel)/.test(row) && claim.when?.from && claim.when.to) {
+    const days = (Date.parse(claim.when.to) - Date.parse(claim.when.from)) / DAY_MS;
+    if (days >= 2) end = dayEnd(claim.when.from, ZONE) + Math.floor(days / 2) * DAY_MS;
+  }
   let time = Math.min(end, published);
   if (start !== null && start <= published) time = Math.max(time, start);
   if (start !== null && start > published) time = published;
@@ -178,7 +186,7 @@ function sayingOf(claim: Claim, report: Report, published: number, reviewed: boo
     row,
     party,
     time,
-    before: row === 'take' && start !== null && start <= published ? start - 1 : null,
+    before: ['take', 'hold.since'].includes(row) && start !== null && start <= published ? start - 1 : null,
     published,
     claim,
     voice,
@@ -190,7 +198,7 @@ function sayingOf(claim: Claim, report: Report, published: number, reviewed: boo
 }
 
 const meaning = (s: Said): string => {
-  if (['take', 'hold', 'deny.leave', 'repel', 'baseline'].includes(s.row)) return `+${s.party}`;
+  if (['take', 'hold', 'hold.since', 'deny.leave', 'repel', 'baseline'].includes(s.row)) return `+${s.party}`;
   if (['leave', 'deny.take', 'deny.hold'].includes(s.row)) return `-${s.party}`;
   return s.row.endsWith('.part') ? `~${s.party}` : s.row;
 };
@@ -214,6 +222,9 @@ function pass(
     );
   const mass = new Map<string | null, number>([[null, 1]]);
   let [contested, encircled, clock, last] = [0, 0, Number.NaN, Number.NEGATIVE_INFINITY];
+  const told = new Set<string | null>();
+  const inside = new Set<string | null>();
+  let left = false;
   let [holder, began]: [string | null, number] = [null, Number.NEGATIVE_INFINITY];
   const counted: { s: Said; time: number }[] = [];
   const texts = new Map<string, number>();
@@ -309,6 +320,9 @@ function pass(
           mass.get(s.party)! *
             10 ** ((sign * weight(row.weight![s.claim?.speaker?.interest ?? 'neutral']) * share) / 100),
         );
+        if (!before && means[0] === '+') told.add(s.party);
+        if (!before && ['enter', 'take.part', 'hold.part'].includes(s.row)) inside.add(s.party);
+        left ||= !before && s.row === 'leave';
         const total = [...mass.values()].reduce((a, b) => a + b, 0);
         for (const [p, m] of mass) mass.set(p, m / total);
         const top = [...mass].find(([, m]) => m > ceiling);
@@ -324,7 +338,13 @@ function pass(
       encircled = shift(encircled, e * share, policy.pressure.encircled);
       if (!before) counted.push({ s, time });
     }
-    const best = [...mass].reduce((a, b) => (b[1] > a[1] * (1 + 1e-9) ? b : a))[0];
+    const [likeliest, likely] = [...mass]
+      .filter(([p]) => p !== null)
+      .reduce((a, b) => (b[1] > a[1] * (1 + 1e-9) ? b : a), [null as string | null, 0]);
+    const unnamed =
+      mass.get(null)! /
+      (told.has(likeliest) || (left && inside.has(likeliest)) ? Math.max(2, policy.parties - mass.size + 1) : 1);
+    const best = likely > unnamed * (1 + 1e-9) ? likeliest : null;
     if (best !== holder) [holder, began] = [best, time];
   }
   if (Number.isNaN(clock))
