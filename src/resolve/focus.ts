@@ -32,8 +32,19 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   }
   const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] === 0) return gazetteer.packs.length === 1 ? gazetteer.packs[0]! : null;
-  if (best[1] === next?.[1]) return null;
+  if (best[1] === next?.[1] || isAbroad(best[0], times)) return null;
   return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
+}
+
+/** Powers that are named in the reports of many wars. */
+const POWERS = new Set(['US', 'GB', 'FR']);
+
+/** A report that speaks of another country thrice or more, and twice as often, is of no pack's war: the Taliban in Pakistan. */
+function isAbroad(country: string, times: (word: string) => number): boolean {
+  const spoken = new Map<string, number>();
+  for (const [word, code] of COUNTRY_WORDS) spoken.set(code, (spoken.get(code) ?? 0) + times(word));
+  const own = spoken.get(country) ?? 0;
+  return [...spoken].some(([code, n]) => code !== country && !POWERS.has(code) && n >= 3 && n >= 2 * own);
 }
 
 /** How often each of the runs of one to four words that are `wanted` stands in a folded text. */

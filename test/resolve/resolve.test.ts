@@ -306,3 +306,17 @@ describe('the same fact told twice', () => {
     expect(resolve(text, [nowhere(), nowhere()])).toHaveLength(2);
   });
 });
+
+describe('a war next door', () => {
+  it('is not the theatre whose party it names', () => {
+    const story = (people: string) =>
+      `The army retook the valley on Saturday, ${people} officials said. Taliban gunmen fled and the Taliban denied it. ` +
+      `${people} aircraft had bombed Taliban camps, and ${people} ministers promised more. The Taliban said nothing.`;
+    const partyIn = (text: string) =>
+      resolve(text, [
+        claimOf(text, 'take', 'The army retook the valley', 'the valley', { actor: actorOf('The army') }),
+      ])[0]!.actor!.id;
+    expect(partyIn(story('Afghan'))).toBe('afghan-government');
+    expect(partyIn(story('Pakistani'))).toBeNull();
+  });
+});

@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import { theatreOf } from '../theatre.ts';
 
 const NOUNS =
-  /\b(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:'s|’s)?(?: \p{Ll}+)? (government|army|military|regime|security forces|armed forces|forces|troops|soldiers|junta|officials)\b/gu;
+  /\b(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:'s|’s)?(?: \p{Ll}+)? ([Gg]overnment|[Aa]rmy|[Mm]ilitary|[Rr]egime|[Ss]ecurity [Ff]orces|[Aa]rmed [Ff]orces|[Ff]orces|[Tt]roops|[Ss]oldiers|[Jj]unta|[Oo]fficials)\b/gu;
 /** Those who come to the help of others' states. */
 const ABROAD = /^(United States|West|Arabs|Kurds|Britain|France|United Kingdom)$/;
 
@@ -20,10 +20,11 @@ export function stateNameOf(document: Document): string | null {
     const owner = words.find((w) => lexicon.has('country', w));
     const country = d ? demonyms.get(d)! : owner;
     if (!country || ABROAD.test(country) || !lexicon.has('country', country)) continue;
-    const noun = /^(government|army|military|regime|junta)$/.test(m[2]!) ? m[2]! : 'government';
+    const word = m[2]!.toLowerCase();
+    const noun = /^(government|army|military|regime|junta)$/.test(word) ? word : 'government';
     const people = d ? words.find((w) => w.toLowerCase() === d)! : capitalised(adjective.get(country) ?? country);
     const key = `${people} ${noun}`;
-    const by = /^(government|army|military|junta)$/.test(m[2]!) ? 3 : 1;
+    const by = /^(government|army|military|junta)$/.test(word) ? 3 : 1;
     counts.set(key, { n: (counts.get(key)?.n ?? 0) + by, country });
   }
   for (const c of counts.values()) c.n += 0.5 * told(document, c.country, adjective);

@@ -3,7 +3,7 @@ import type { PlaceKind } from '../../model/place.ts';
 import type { Document, PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
-import { theatreOf } from '../theatre.ts';
+import { countriesTold, theatreOf } from '../theatre.ts';
 import { salienceOf } from './salience.ts';
 
 const NUMBER: Record<string, number> = {
@@ -45,7 +45,7 @@ export class PlaceMemory {
   /** How often each was spoken of so far, by name or not. */
   readonly #spoken = new Map<string, number>();
   readonly #capitals = new Map<string, string>();
-  #peopled: string | null | undefined;
+  #peopled: string | null = null;
 
   constructor(document: Document, names: Names) {
     this.#document = document;
@@ -137,14 +137,7 @@ export class PlaceMemory {
 
   /** "the country" of a report that names it only by its people: "the Afghan capital". */
   #countryOfPeople(at: Phrase): PlaceMention | null {
-    if (this.#peopled === undefined) {
-      const counts = new Map<string, number>();
-      for (const t of this.#document.sentences.flatMap((s) => s.tokens)) {
-        const country = /^\p{Lu}/u.test(t.text) && this.#document.lexicon.map('demonym').get(t.text.toLowerCase());
-        if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
-      }
-      this.#peopled = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-    }
+    this.#peopled ??= [...countriesTold(this.#document)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
     if (!this.#peopled) return null;
     const { sentence, start, end, head } = at;
     return {
