@@ -6,6 +6,7 @@ import type { Phrase } from './frame.ts';
 import type { Match } from './match.ts';
 import { moodOf } from './mood.ts';
 import type { Reader } from './reader.ts';
+import { whenOfMember } from './time/member.ts';
 import { whenOf } from './time/when.ts';
 
 const HISTORY_DAYS = 60;
@@ -18,9 +19,11 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
   if (rule.onlyNegated && mood.polarity !== 'negated') return [];
   const actor = match.actor ? reader.actors.of(match.actor) : null;
   const against = match.against ? reader.actors.of(match.against) : null;
-  const when = whenOf(document, frame);
+  const whenOfAll = whenOf(document, frame);
   const places: (PlaceMention | null)[] = match.places.length > 0 ? match.places : [null];
   const base = (place: PlaceMention | null): Draft => {
+    const own = whenOfMember(document, frame, match.place, place);
+    const when = own === undefined ? whenOfAll : own;
     const draft: Draft = {
       predicate: rule.predicate,
       rule: rule.id,

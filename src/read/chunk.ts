@@ -158,6 +158,8 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
     }
     if (t.xpos === 'CD' || t.xpos === '$') {
       if (head >= 0 && t.xpos === 'CD' && !tokens[j - 1]!.xpos.startsWith('NNP')) break;
+      // "and Aybak [two days later]"
+      if (head >= 0 && t.xpos === 'CD' && next?.xpos === 'NNS') break;
       if (t.xpos === 'CD' && (head < 0 || tokens[j - 1]!.xpos.startsWith('NNP'))) {
         head = head < 0 ? j : head;
         end = j + 1;

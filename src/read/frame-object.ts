@@ -2,7 +2,7 @@ import { CLAUSAL_PREPS, isTimeHead } from './chunk.ts';
 import type { Oblique, Phrase } from './frame.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';
 import { antecedentOf, isSubject } from './frame-subject.ts';
-import { hasTense } from './phrase.ts';
+import { hasTense } from './tense.ts';
 
 export function objectOf(clauses: Clauses, clause: Clause): Phrase | null {
   let i = clause.chunk + 1;

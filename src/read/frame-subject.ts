@@ -2,7 +2,8 @@ import { CLAUSAL_PREPS, isTimeHead } from './chunk.ts';
 import { OBJECT_CONTROL, OWNED } from './control-verbs.ts';
 import type { Phrase } from './frame.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';
-import { hasTense, plain } from './phrase.ts';
+import { plain } from './phrase.ts';
+import { hasTense } from './tense.ts';
 
 export function isSubject(clauses: Clauses, i: number): boolean {
   let j = i + 1;
@@ -230,7 +231,9 @@ export function antecedentOf(clauses: Clauses, rel: number, word: string): Phras
       return clauses.phraseAt(k);
   }
   if (nearest !== null && word !== 'who') nearest = singledOut(clauses, nearest);
-  return nearest === null ? null : clauses.phraseAt(nearest);
+  if (nearest === null) return null;
+  const phrase = clauses.phraseAt(nearest);
+  return phrase && clauses.phrases.gapped.has(phrase) ? clauses.phrases.base.get(nearest)! : phrase;
 }
 
 const DIRECTION = /^(north|south|east|west)(east|west|ern)?$/;

@@ -15,7 +15,8 @@ import {
   relativeObject,
 } from './frame-object.ts';
 import { hostOf, subjectOf } from './frame-subject.ts';
-import { hasTense, phrasesOf } from './phrase.ts';
+import { phrasesOf } from './phrase.ts';
+import { hasTense } from './tense.ts';
 import { toldClauses } from './told.ts';
 
 /** "by noon", "by agreement": when or how, not by whom. */

@@ -26,6 +26,8 @@ export interface Names {
   count: Map<string, number>;
   /** Takes a name of no known sort for a place from here on. */
   promote(name: string): void;
+  /** Folded names that were promoted. */
+  promoted: ReadonlySet<string>;
 }
 
 const SAY =
@@ -326,6 +328,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     return 'unknown';
   };
   const memo = new Map<string, NameSort>();
+  const promoted = new Set<string>();
   const sortRun = (run: NameRun): NameSort => {
     const listed = sortOfText(run.text);
     if (listed !== 'unknown') return listed;
@@ -392,6 +395,10 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     sortOf: sortOfText,
     kinds,
     count,
-    promote: (name) => memo.set(fold(name), 'place'),
+    promote: (name) => {
+      memo.set(fold(name), 'place');
+      promoted.add(fold(name));
+    },
+    promoted,
   };
 }

@@ -1,7 +1,10 @@
 import type { Token } from '../parse/token.ts';
 import { type Chunk, isTimeHead } from './chunk.ts';
+import { countIn } from './count-word.ts';
 import type { ReadSentence } from './document.ts';
 import type { Phrase } from './frame.ts';
+import { isPlaceLike, joinGaps } from './list-gap.ts';
+import { hasTense } from './tense.ts';
 
 /** Nouns of side and distance behind which a list goes on: "A to the west and B to the east". */
 const DIRECTION = /^(north|south|east|west)(ern|east|west)?$|^(kilometer|kilometre|mile|km|metre|meter)$/;
@@ -12,6 +15,8 @@ export interface Phrases {
   base: Map<number, Phrase>;
   /** The outermost list a noun chunk is a member of. */
   list: Map<number, Phrase>;
+  /** The lists with times or clauses between their members: what is said of one is not said of all. */
+  gapped: ReadonlySet<Phrase>;
   all: Phrase[];
 }
 
@@ -24,8 +29,9 @@ export function phrasesOf(sentence: ReadSentence, chunks: readonly Chunk[]): Phr
   attachPosts(tokens, chunks, base);
   attachAppositions(tokens, chunks, base);
   const list = lists(tokens, chunks, base);
+  const gapped = joinGaps(tokens, chunks, base, list);
   widenPosts(base, list);
-  return { base, list, all: [...base.values(), ...new Set(list.values())] };
+  return { base, list, gapped, all: [...base.values(), ...new Set(list.values())] };
 }
 
 function single(sentence: ReadSentence, c: Chunk): Phrase {
@@ -176,16 +182,25 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     )
       l -= 3;
     // skip "to the west", "on Sunday"
+    const told = l;
     while (
       chunks[l - 1]?.kind === 'prep' &&
       chunks[l - 2]?.kind === 'np' &&
       (DIRECTION.test(tokens[chunks[l]!.head]!.lemma.toLowerCase()) || isTimeHead(tokens[chunks[l]!.head]!))
     )
       l -= 2;
+    // "taken by the army on Friday, and the town of X two days later": the army is no town
+    if (
+      l < told &&
+      isTimeHead(tokens[chunks[told]!.head]!) &&
+      isPlaceLike(tokens, chunks, l) !== isPlaceLike(tokens, chunks, r)
+    )
+      continue;
     // past an apposition to what it stands beside
     const beside = chunks[l - 1]?.kind === 'comma' && chunks[l - 2]?.kind === 'np' ? base.get(l - 2) : undefined;
     if (beside?.appositions.includes(base.get(l)!)) l -= 2;
     if (opensClause(tokens, chunks, l, r)) continue;
+    if (isTimeHead(tokens[chunks[l]!.head]!) !== isTimeHead(tokens[chunks[r]!.head]!)) continue;
     // "A in B and C in D": A and C are the members
     if (
       chunks[l - 1]?.kind === 'prep' &&
@@ -203,7 +218,8 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       chunks[k - 1]!.word === '' &&
       chunks[k - 2]?.kind === 'np' &&
       sameSort(tokens, chunks[k]!, chunks[k - 2]!) &&
-      !opensSentence(chunks, k - 2, r)
+      !opensSentence(chunks, k - 2, r) &&
+      !holdsAll(tokens, chunks, k - 2, members.length)
     ) {
       k -= 2;
       members.unshift(k);
@@ -242,6 +258,17 @@ function opensSentence(chunks: readonly Chunk[], i: number, r: number): boolean 
   return chunks[after]?.kind === 'vp';
 }
 
+/** "Two towns in Iraq, A and B": those two, and Iraq is no member. */
+function holdsAll(tokens: readonly Token[], chunks: readonly Chunk[], i: number, members: number): boolean {
+  const host = chunks[i - 2];
+  return (
+    chunks[i - 1]?.kind === 'prep' &&
+    host?.kind === 'np' &&
+    tokens[host.head]!.xpos === 'NNS' &&
+    countIn(tokens, host.start, host.head) === members
+  );
+}
+
 function sameSort(tokens: readonly Token[], a: Chunk, b: Chunk): boolean {
   const name = (c: Chunk): boolean => tokens[c.head]!.xpos.startsWith('NNP');
   return name(a) === name(b) && !isTimeHead(tokens[b.head]!);
@@ -258,17 +285,6 @@ function opensClause(tokens: readonly Token[], chunks: readonly Chunk[], l: numb
     const kind = chunks[k]!.kind;
     if (kind === 'vp') return true;
     if (kind === 'sub' || kind === 'rel' || kind === 'stop') return false;
-  }
-  return false;
-}
-
-/** A verb group with tense: "has fallen", "fell", "will fall"; not "to fall", "falling", bare "fallen". */
-export function hasTense(tokens: readonly Token[], c: Chunk): boolean {
-  for (let i = c.start; i < c.end; i++) {
-    const x = tokens[i]!.xpos;
-    if (x === 'TO') return false;
-    if (x === 'MD' || x === 'VBD' || x === 'VBZ' || x === 'VBP') return true;
-    if (x === 'VBN' || x === 'VBG') return false;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../parse/token.ts';
 import { type Chunk, isTimeHead } from './chunk.ts';
-import { hasTense } from './phrase.ts';
+import { hasTense } from './tense.ts';
 
 /** Verbs that tell, confirm or deny what a clause behind them says. */
 export const TELLING =

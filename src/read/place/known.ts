@@ -4,11 +4,10 @@ import type { Reader } from '../reader.ts';
 
 /**
  * Takes for places everywhere the names of no known sort that a rule finds where a place must stand ("attacked Bor" …
- * "retook the town"). True when it learnt any, so that places must be read again.
+ * "retook the town"). True when any was learnt, here or by a list, so that places must be read again.
  */
 export function learnPlaces(reader: Reader): boolean {
   const { names, document } = reader;
-  let learnt = false;
   for (const sentence of document.sentences) {
     if (!sentence.tokens.some((_, i) => isUnknown(reader, sentence, i))) continue;
     for (const frame of sentence.frames) {
@@ -18,12 +17,11 @@ export function learnPlaces(reader: Reader): boolean {
           if (!run || fold(m.name ?? '') !== run.key || names.sort(run) !== 'unknown') continue;
           if (reader.places.kind(run.key)) continue;
           names.promote(run.text);
-          learnt = true;
         }
       }
     }
   }
-  return learnt;
+  return names.promoted.size > 0;
 }
 
 function isUnknown(reader: Reader, sentence: Reader['document']['sentences'][number], i: number): boolean {

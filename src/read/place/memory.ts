@@ -1,24 +1,11 @@
 import { fold } from '../../lib/fold.ts';
 import type { PlaceKind } from '../../model/place.ts';
+import { countIn } from '../count-word.ts';
 import type { Document, PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
 import { countriesTold, theatreOf } from '../theatre.ts';
 import { salienceOf } from './salience.ts';
-
-const NUMBER: Record<string, number> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  both: 2,
-  twin: 2,
-};
 
 /** "the capital Sanaa": nothing but common words before the name. */
 export function namedTown(phrase: Phrase, run: NameRun): boolean {
@@ -31,6 +18,8 @@ export function namedTown(phrase: Phrase, run: NameRun): boolean {
 export interface PlaceReader {
   of(phrase: Phrase): PlaceMention[];
   ownerPlaces(owner: Phrase): PlaceMention[];
+  /** The place a phrase names, if only by where it stands. */
+  named(phrase: Phrase): PlaceMention | null;
   premodifier(phrase: Phrase): NameRun | null;
   mention(phrase: Phrase, init: Partial<PlaceMention> & Pick<PlaceMention, 'name'>): PlaceMention;
 }
@@ -275,22 +264,36 @@ export class PlaceMemory {
     return [...seen.values()];
   }
 
+  /** "Two towns, [A and B], remain", "[A and B], both villages", "two towns: [A and B]": names of no known sort are places there. */
+  #listBeside(phrase: Phrase, places: PlaceReader): PlaceMention[] {
+    const { tokens } = phrase.sentence;
+    const end = Math.max(phrase.end, ...phrase.posts.map((p) => p.phrase.end));
+    const bare = (from: number, to: number): boolean =>
+      to > from && to - from < 3 && tokens.slice(from, to).every((t) => /^([,:(–—-]|--|namely)$/.test(t.text));
+    for (const list of phrase.sentence.phrases) {
+      if (list.parts.length < 2) continue;
+      if (!(bare(phrase.end, list.start) || bare(end, list.start) || bare(list.end, phrase.start))) continue;
+      const members = list.parts.map((p) => places.named(p));
+      if (members.every((m) => m !== null)) return members;
+    }
+    return [];
+  }
+
   /** The members of "two villages", "the four regions", "both towns" from a list of as many names of that kind in the report. */
   listOf(kind: PlaceKind, phrase: Phrase, places: PlaceReader): PlaceMention[] {
     const { tokens } = phrase.sentence;
-    const count = tokens
-      .slice(phrase.start, phrase.head)
-      .map((t) => NUMBER[t.text.toLowerCase()] ?? (/^\d+$/.test(t.text) ? Number(t.text) : 0))
-      .find((n) => n > 0);
+    const count = countIn(tokens, phrase.start, phrase.head + 1);
     const definite = /^(the|these|those|both)$/i.test(tokens[phrase.start]!.text);
     if (!count && !definite) return [];
+    const told = this.#listBeside(phrase, places);
+    if (told.length > 1 && (!count || told.length === count)) return told;
     // "two towns remain under blockade: A, where …, and B"
     const colon = tokens.findIndex((t, i) => i >= phrase.end && t.text === ':');
     if (colon > 0 && count) {
       const after = phrase.sentence.phrases
         .filter((p) => p.start > colon && p.parts.length === 0)
-        .flatMap((p) => places.of(p))
-        .filter((m) => m.form === 'name' && m.kind !== 'country');
+        .map((p) => places.named(p))
+        .filter((m) => m !== null);
       if (after.length >= count) return after.slice(0, count);
     }
     if (tokens.slice(phrase.start, phrase.head).some((t) => /^(other|more|further|additional)$/i.test(t.text)))

@@ -18,6 +18,13 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
     const unknown = told.length === 0 && all.phrase.parts.length === 0 ? presumedPlace(places, all.phrase) : null;
     return unknown ? [unknown] : told;
   }
+  // "two of the towns": those of a list of two
+  const some = phrase.posts.find((p) => p.prep === 'of');
+  if (/^(CD|DT)$/.test(head.xpos) && some?.phrase.parts.length === 0) {
+    const of = some.phrase;
+    const kind = of.sentence.tokens[of.head]!.xpos === 'NNS' ? places.kind(places.lemma(of)) : null;
+    return kind ? places.memory.listOf(kind, phrase, places) : [];
+  }
   const partNoun =
     lexicon.has('place-part', lemma) ||
     lexicon.has('place-building', lemma) ||

@@ -74,6 +74,14 @@ export class Places implements PlaceContext {
     return out;
   }
 
+  named(phrase: Phrase): PlaceMention | null {
+    const told = this.of(phrase).find((m) => m.form === 'name' && m.kind !== 'country');
+    if (told) return told;
+    const more = this.of(phrase).length === 0 ? presumedPlace(this, phrase) : null;
+    if (more) this.names.promote(more.name!);
+    return more;
+  }
+
   lemma(phrase: Phrase, i = phrase.head): string {
     return phrase.sentence.tokens[i]!.lemma.toLowerCase();
   }
@@ -86,7 +94,8 @@ export class Places implements PlaceContext {
   single(phrase: Phrase): PlaceMention[] {
     const { tokens } = phrase.sentence;
     const head = tokens[phrase.head]!;
-    if (head.upos === 'PRON' || head.xpos === 'PRP' || head.xpos === 'DT' || head.xpos === 'EX') return [];
+    if (head.xpos === 'DT' && phrase.posts.length === 0) return [];
+    if ((head.upos === 'PRON' && head.xpos !== 'DT') || head.xpos === 'PRP' || head.xpos === 'EX') return [];
     const run = this.names.at(phrase.sentence, phrase.head);
     if (run && run.end === phrase.head + 1) {
       const named = namedPlace(this, phrase, run);

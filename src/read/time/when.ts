@@ -27,12 +27,19 @@ export function timesOf(document: Document, sentence: ReadSentence): TimeExpress
 /** A time farther from the frame than this (see `distance`) dates another clause. */
 const REACH = 4;
 
-/** The days of what the frame tells, from the words around it; null when they tell none. */
-export function whenOf(document: Document, frame: Frame): When | null {
+/** A stretch of the report, in characters. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The days of what the frame tells, from the words around it, or from those of a stretch alone; null when they tell none. */
+export function whenOf(document: Document, frame: Frame, within?: Span): When | null {
   const { sentence } = frame;
   const tense = tenseOf(document, frame);
   const near = timesOf(document, sentence)
-    .map((time) => ({ time, far: distance(document, frame, time) }))
+    .filter((time) => !within || (time.start >= within.start && time.end <= within.end))
+    .map((time) => ({ time, far: within ? 0 : distance(document, frame, time) }))
     .filter(({ far }) => far <= REACH)
     .sort((a, b) => a.far - b.far);
   let said: When | null = null;
@@ -47,7 +54,7 @@ export function whenOf(document: Document, frame: Frame): When | null {
     if (!isSaying(document, frame, time)) return when;
     if (days.from) said ??= { from: addDays(days.from, -1), to: days.to, precision: 'days', text: time.text };
   }
-  return said ?? (tense === 'past' ? fromSentenceBefore(document, frame) : null);
+  return said ?? (tense === 'past' && !within ? fromSentenceBefore(document, frame) : null);
 }
 
 /** "officials insist that troops are still fighting": so on the day of the report, whatever day stands before. */
