@@ -1,4 +1,5 @@
 import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
+import { isCapitalised } from '../lib/letters.ts';
 import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -34,7 +35,7 @@ export function retag(
   const irregular = lexicon.map('irregular');
   const out = tokens.map((t) => ({ ...t }));
   // in a Title Case Headline capitals tell nothing
-  const capitals = out.filter((t) => /^\p{Lu}/u.test(t.text)).length;
+  const capitals = out.filter((t) => isCapitalised(t.text)).length;
   const titled = out.length > 5 && capitals / out.filter((t) => /^\p{L}/u.test(t.text)).length > 0.65;
   for (let i = 0; i < out.length; i++) {
     const t = out[i]!;
@@ -91,22 +92,23 @@ export function retag(
       if (lemma) t.lemma = lemma;
     }
     // names of sides that hold common words: "Islamic State"
-    if (capitalised(t)) {
+    if (isCapitalised(t.text)) {
       for (let n = Math.min(6, out.length - i); n > 1; n--) {
+        if (!isCapitalised(out[i + n - 1]!.text)) continue;
         const run = out.slice(i, i + n);
         const words = run.map((x) => x.text).join(' ');
-        if (capitalised(run.at(-1)!) && (lexicon.has('group-name', words) || lexicon.has('group-name', `${words}s`))) {
-          for (const x of run) if (capitalised(x)) set(x, 'PROPN', 'NNP', x.text);
+        if (lexicon.has('group-name', words) || lexicon.has('group-name', `${words}s`)) {
+          for (const x of run) if (isCapitalised(x.text)) set(x, 'PROPN', 'NNP', x.text);
           break;
         }
       }
     }
     // "Syrian Democratic Forces", "Republican Forces": names of their own, told by a word that no state's forces bear
-    if (/^\p{Lu}\p{Ll}/u.test(t.text) && !titled && /^(JJ|NN|NNP)$/.test(t.xpos)) {
+    if (!titled && isCapitalised(t.text) && /^\p{Lu}\p{Ll}/u.test(t.text) && /^(JJ|NN|NNP)$/.test(t.xpos)) {
       for (let n = 5; n > 1; n--) {
+        if (!FORCE_NOUN.has(out[i + n - 1]?.text ?? '')) continue;
         const run = out.slice(i, i + n);
-        const own = run.length === n && /^(Forces|Army|Front|Movement|Brigades?|Alliance)$/.test(run.at(-1)!.text);
-        if (!own || !run.every((x) => /^\p{Lu}/u.test(x.text) && /^(JJ|NNP?S?|NNPS)$/.test(x.xpos))) continue;
+        if (!run.every((x) => /^\p{Lu}/u.test(x.text) && /^(JJ|NNP?S?|NNPS)$/.test(x.xpos))) continue;
         const telling = run
           .slice(0, -1)
           .some((x) => !lexicon.map('demonym').has(x.text.toLowerCase()) && !OF_A_STATE.test(x.text));
@@ -114,7 +116,7 @@ export function retag(
         break;
       }
     }
-    const capital = /^\p{Lu}/u.test(t.text) || /^al-\p{Lu}/u.test(t.text);
+    const capital = isCapitalised(t.text) || (t.text.startsWith('al-') && isCapitalised(t.text.slice(3)));
     // names the tagger took for other words
     if (
       capital &&
@@ -131,16 +133,10 @@ export function retag(
           : !ORDINARY_WORDS.has(lower) && !forms.has(lower) && !/(ing|ed|ly)$/.test(lower);
       if (opening ? isName(t.text) && !forms.has(lower) : odd) set(t, 'PROPN', 'NNP', t.text);
     }
-    if (PEOPLE.test(lower)) set(t, 'NOUN', 'NNS', lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
-    if (
-      /^(suspected|alleged|armed|masked|besieged|embattled|unidentified|unknown|hooded)$/.test(lower) &&
-      after &&
-      /^(NN|JJ)/.test(after.xpos) &&
-      !(before && /^(be|have)$/.test(before.lemma))
-    )
+    if (PEOPLE.has(lower)) set(t, 'NOUN', 'NNS', lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
+    if (DESCRIBED.has(lower) && after && /^(NN|JJ)/.test(after.xpos) && !(before && /^(be|have)$/.test(before.lemma)))
       set(t, 'ADJ', 'JJ', lower);
-    if (/^(neighbou?ring|remaining|surrounding)$/.test(lower) && after && /^(NN|JJ)/.test(after.xpos))
-      set(t, 'ADJ', 'JJ', lower);
+    if (BESIDE.has(lower) && after && /^(NN|JJ)/.test(after.xpos)) set(t, 'ADJ', 'JJ', lower);
     if (
       lower === 'offensive' &&
       t.xpos === 'JJ' &&
@@ -233,17 +229,17 @@ export function retag(
     )
       set(t, 'NOUN', 'NNS', lower.replace(/(sh|ch|s)es$/, '$1').replace(/s$/, ''));
     if (
-      /^(JJ|RB|NN|IN)$/.test(t.xpos) &&
       !capital &&
       before &&
-      /^NN/.test(before.xpos) &&
       irregular.has(lower) &&
+      /^(JJ|RB|NN|IN)$/.test(t.xpos) &&
+      /^NN/.test(before.xpos) &&
       irregular.get(lower) !== lower &&
       !/^(left|set|cut|shot|won)$/.test(lower)
     )
       set(t, 'VERB', 'VBD', irregular.get(lower)!);
     // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
-    if (/^(JJ|RB|NN)$/.test(t.xpos) && forms.has(lower) && !capital && before) {
+    if (!capital && before && forms.has(lower) && /^(JJ|RB|NN)$/.test(t.xpos)) {
       if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own|ing)$/.test(lower) && lower !== 'open')
         set(t, 'VERB', lower.endsWith('ing') ? 'VBG' : 'VBN', forms.get(lower)!);
       else if (
@@ -254,7 +250,7 @@ export function retag(
       )
         set(t, 'VERB', 'VBD', forms.get(lower)!);
     }
-    if (t.xpos === 'JJ' && /ed$/.test(lower) && before?.xpos === 'NNS' && (!after || /^[,.]$/.test(after.text)))
+    if (t.xpos === 'JJ' && lower.endsWith('ed') && before?.xpos === 'NNS' && (!after || /^[,.]$/.test(after.text)))
       set(t, 'VERB', 'VBD', lower.replace(/d$/, ''));
     if (
       t.xpos === 'VBN' &&
@@ -309,12 +305,13 @@ const ADJECTIVAL =
   /(ern|ish|ian|ic|ist|ese|ine|al|ean)$|^(Shia|Shiite|Sunni|Arab|Kurdish|Christian|Muslim|Orthodox|Jewish|Western|Soviet|Tamil|Berber|Tuareg|Hutu|Tutsi|Greater|Upper|Lower|Old|New|Great|Grand|Saint|Holy|Red|Black|White|Green|Blue)$/;
 const PLACE_NOUN =
   /^(city|town|village|district|province|route|road|airport|base|region|area|state|county|capital|airfield|bridge|crossing|port|hub|township)$/;
-const PEOPLE =
-  /^(troops|militants|rebels|soldiers|fighters|insurgents|militiamen|jihadists|separatists|civilians|gunmen|paramilitaries|extremists)$/;
-
-function capitalised(t: Token): boolean {
-  return /^\p{Lu}/u.test(t.text);
-}
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const PEOPLE = wordSet(
+  'troops militants rebels soldiers fighters insurgents militiamen jihadists separatists civilians gunmen paramilitaries extremists',
+);
+const DESCRIBED = wordSet('suspected alleged armed masked besieged embattled unidentified unknown hooded');
+const BESIDE = wordSet('neighbouring neighboring remaining surrounding');
+const FORCE_NOUN = wordSet('Forces Army Front Movement Brigade Brigades Alliance');
 
 function set(t: Token, upos: string, xpos: string, lemma: string): void {
   t.upos = upos;
