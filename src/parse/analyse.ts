@@ -1,5 +1,5 @@
 import { runningForms } from './headline.ts';
-import { lemma } from './lemma.ts';
+import { Lemmatiser } from './lemma.ts';
 import { paragraphs, type Span } from './paragraphs.ts';
 import { sentenceEnds } from './sentences.ts';
 import { type OwnScores, type Tagset, tagsetOf, tagWords } from './tagger.ts';
@@ -56,6 +56,7 @@ interface Unit {
 class SentenceAnalyser {
   readonly #model: Weights;
   readonly #words: Words;
+  readonly #lemmas: Lemmatiser;
   readonly #name: number;
   readonly #tagset: Tagset;
   readonly #own: OwnScores = new WeakMap();
@@ -67,6 +68,7 @@ class SentenceAnalyser {
     this.#name = model.tags.indexOf('PROPN NNP');
     this.#tagset = tagsetOf(model.tags);
     this.#pairs = model.tags.map((tag) => tag.split(' ') as [string, string]);
+    this.#lemmas = new Lemmatiser(model.lemmas, this.#pairs);
   }
 
   analyse(text: string, spans: readonly Span[], names: readonly Span[]): Token[] {
@@ -83,7 +85,7 @@ class SentenceAnalyser {
       for (let i = unit.first; i <= unit.last; i++) {
         const { start, end } = spans[i]!;
         const form = forms[i]!;
-        tokens.push({ text: form, start, end, upos, xpos, lemma: lemma(form, upos, xpos, this.#model.lemmas) });
+        tokens.push({ text: form, start, end, upos, xpos, lemma: this.#lemmas.of(form, tags[u]!) });
       }
     });
     return tokens;

@@ -8,8 +8,39 @@ export interface Lemmas {
   verbs: ReadonlySet<string>;
 }
 
+const MOST = 30_000;
+
+/** Lemmas of tagged words, remembered by form. */
+export class Lemmatiser {
+  readonly #lemmas: Lemmas;
+  readonly #tags: readonly (readonly [string, string])[];
+  readonly #known: Map<string, string>[];
+  #size = 0;
+
+  /** `tags` are pairs of universal and Penn tag, by number. */
+  constructor(lemmas: Lemmas, tags: readonly (readonly [string, string])[]) {
+    this.#lemmas = lemmas;
+    this.#tags = tags;
+    this.#known = tags.map(() => new Map());
+  }
+
+  of(form: string, tag: number): string {
+    const forms = this.#known[tag]!;
+    const had = forms.get(form);
+    if (had !== undefined) return had;
+    if (++this.#size > MOST) {
+      for (const map of this.#known) map.clear();
+      this.#size = 1;
+    }
+    const [upos, xpos] = this.#tags[tag]!;
+    const found = lemma(form, upos, xpos, this.#lemmas);
+    forms.set(form, found);
+    return found;
+  }
+}
+
 /** The lemma of a tagged word. */
-export function lemma(form: string, upos: string, xpos: string, lemmas: Lemmas): string {
+function lemma(form: string, upos: string, xpos: string, lemmas: Lemmas): string {
   const plain = form.replace(/[’‘]/g, "'");
   return (
     lemmas.exceptions.get(`${xpos} ${normalise(form).toLowerCase()}`) ?? ruleLemma(plain, upos, xpos, lemmas.verbs)

@@ -95,7 +95,7 @@ export const tagsetOf = (tags: readonly string[]): Tagset => ({
 });
 
 /** What the features of words by themselves add up to inside a sentence, for a model that no longer changes. */
-export type OwnScores = WeakMap<Word, Int32Array>;
+export type OwnScores = WeakMap<Word, Float64Array>;
 
 /** Greedy left-to-right tagging. `fixed[i]` ≥ 0 forces that tag. Writes tag numbers to `tags`. */
 export function tagWords(
@@ -129,10 +129,9 @@ export function tagWords(
   }
 }
 
-function learn(model: Scorer, word: Word, size: number, known: OwnScores): Int32Array {
-  const sums = new Float64Array(size);
-  model.score(features, ownFeatures(word, 0, features), sums);
-  const own = Int32Array.from(sums);
+function learn(model: Scorer, word: Word, size: number, known: OwnScores): Float64Array {
+  const own = new Float64Array(size);
+  model.score(features, ownFeatures(word, 0, features), own);
   known.set(word, own);
   return own;
 }

@@ -2,7 +2,7 @@ import { isAbbreviation } from './abbreviations.ts';
 import { keepsHyphens } from './hyphen.ts';
 import type { Span } from './paragraphs.ts';
 
-const SPACE = /[\s\u00a0\u200b\ufeff]+/y;
+const SPACE = /[\s\u00a0\u200b\ufeff]/;
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}_][\p{L}\p{N}_]*/uy;
 const NUMBER =
@@ -12,8 +12,6 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ`‘]\p{L}[\p{L}\p{M}\p{N}]*)*/uy
 const HYPHENED =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?)+/uy;
 const RUN = /\.{2,}|-{2,}|_{2,}|\*{2,}|={2,}|~{2,}|\?[?!]+|!{2,}|''|``|US\$|C\$|A\$/y;
-/** Most words: nothing else begins so. */
-const PLAIN = /[A-Za-z]+(?=[ ,])/y;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 
 const at = (pattern: RegExp, text: string, index: number): string | undefined => {
@@ -27,9 +25,8 @@ export function tokenize(text: string, from = 0, to = text.length, names: readon
   const out: Span[] = [];
   let i = from;
   while (i < to) {
-    const space = at(SPACE, part, i);
-    if (space) {
-      i += space.length;
+    if (isSpace(part, i)) {
+      i++;
       continue;
     }
     const before = out.length;
@@ -40,10 +37,27 @@ export function tokenize(text: string, from = 0, to = text.length, names: readon
   return names.length === 0 ? out : aligned(out, names);
 }
 
+function isSpace(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  return c < 128 ? c === 0x20 || (c >= 9 && c <= 13) : SPACE.test(text[i]!);
+}
+
+/** The end of plain letters before a space or a comma, as most words are: nothing else begins so. Else `i`. */
+function plainEnd(text: string, i: number): number {
+  for (let end = i; ; end++) {
+    const c = text.charCodeAt(end);
+    if ((c | 32) >= 0x61 && (c | 32) <= 0x7a) continue;
+    return c === 0x20 || c === 0x2c ? end : i;
+  }
+}
+
 /** The end of the token at `i`; where a word falls into several, all but the last are pushed to `out`. */
 function next(text: string, i: number, out: Span[]): number {
-  const plain = at(PLAIN, text, i);
-  if (plain) return wordEnd(text, i, plain, out);
+  const plain = plainEnd(text, i);
+  if (plain > i) {
+    if (plain - i === 6 && /^cannot$/i.test(text.slice(i, plain))) out.push({ start: i, end: i + 3 });
+    return plain;
+  }
   const address = at(ADDRESS, text, i);
   if (address) return i + address.length;
   const initials = at(INITIALS, text, i);
@@ -89,17 +103,22 @@ function wordEnd(text: string, i: number, word: string, out: Span[]): number {
 
 /** Cuts tokens at the ends of names, and joins what a name covers within one word. */
 function aligned(tokens: readonly Span[], names: readonly Span[]): Span[] {
-  const cuts = new Set(names.flatMap((n) => [n.start, n.end]));
-  const pieces = tokens.flatMap((t) => {
-    const inside = [...Array(t.end - t.start - 1).keys()].map((k) => t.start + k + 1).filter((k) => cuts.has(k));
-    return [t.start, ...inside].map((start, k) => ({ start, end: inside[k] ?? t.end }));
-  });
   const out: Span[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    const name = names.find((n) => n.start <= piece.start && piece.end <= n.end);
-    if (last && name && last.end === piece.start && last.start >= name.start) last.end = piece.end;
-    else out.push({ ...piece });
+  for (const token of tokens) {
+    const over = names.filter((n) => n.start < token.end && token.start < n.end);
+    if (over.length === 0) {
+      out.push(token);
+      continue;
+    }
+    const cuts = over.flatMap((n) => [n.start, n.end]).filter((k) => k > token.start && k < token.end);
+    const starts = [...new Set([token.start, ...cuts])].sort((a, b) => a - b);
+    starts.forEach((start, k) => {
+      const end = starts[k + 1] ?? token.end;
+      const last = out.at(-1);
+      const name = over.find((n) => n.start <= start && end <= n.end);
+      if (last && name && last.end === start && last.start >= name.start) last.end = end;
+      else out.push({ start, end });
+    });
   }
   return out;
 }

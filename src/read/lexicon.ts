@@ -9,6 +9,9 @@ export interface Lexicon {
   map(name: string): ReadonlyMap<string, string>;
 }
 
+const MOST_WORDS = 20_000;
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /** Lists from YAML values: a text of words, a sequence of phrases, or a mapping. */
 export function compileLexicon(values: Record<string, unknown>): Lexicon {
   const sets = new Map<string, Set<string>>();
@@ -28,11 +31,24 @@ export function compileLexicon(values: Record<string, unknown>): Lexicon {
     if (!found) throw new Error(`no word list "${name}"`);
     return found;
   };
+  // every word is looked up in many lists
+  const known = new Map<string, ReadonlySet<string>>();
+  const listsOf = (word: string): ReadonlySet<string> => {
+    const had = known.get(word);
+    if (had) return had;
+    if (known.size >= MOST_WORDS) known.clear();
+    const lower = word.toLowerCase();
+    const single = lower.length > 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower;
+    const names = [...sets].flatMap(([name, set]) => (set.has(lower) || set.has(single) ? [name] : []));
+    const found: ReadonlySet<string> = names.length > 0 ? new Set(names) : NOWHERE;
+    known.set(word, found);
+    return found;
+  };
   return {
     has: (name, word) => {
-      const set = list(name);
-      const lower = word.toLowerCase();
-      return set.has(lower) || (lower.length > 4 && lower.endsWith('s') && set.has(lower.slice(0, -1)));
+      if (listsOf(word).has(name)) return true;
+      list(name);
+      return false;
     },
     list,
     map: (name) => {

@@ -16,7 +16,7 @@ const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
 export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   const texts = [report.title, report.dateline, report.text].filter((t): t is string => !!t);
   const { packs, own, wanted } = cuesOf(gazetteer);
-  const said = phrases(fold(texts.join('\n')), wanted);
+  const said = phrases(texts.flatMap(wordsOf), wanted);
   const times = (words: string) => said.get(words) ?? 0;
   const tally = new Map<string, number>();
   const count = (country: string, points: number) => tally.set(country, (tally.get(country) ?? 0) + points);
@@ -47,9 +47,16 @@ function isAbroad(country: string, times: (word: string) => number): boolean {
   return [...spoken].some(([code, n]) => code !== country && !POWERS.has(code) && n >= 3 && n >= 2 * own);
 }
 
-/** How often each of the runs of one to four words that are `wanted` stands in a folded text. */
-function phrases(folded: string, wanted: Wanted): Map<string, number> {
-  const words = folded.split(' ');
+/** The words of a text, each folded. */
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).flatMap((word) => {
+    const folded = fold(word);
+    return folded === '' ? [] : folded.split(' ');
+  });
+}
+
+/** How often each of the runs of one to four words that are `wanted` stands among folded words. */
+function phrases(words: readonly string[], wanted: Wanted): Map<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < words.length; i++) {
     const longest = wanted.get(words[i]!);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { ActorMention } from '../document.ts';
 import { CARDINAL, cardinalValue } from '../number-word.ts';
 import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
@@ -7,6 +8,11 @@ const TAKEN =
 const ATTACKED =
   /\b(?:attack(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|struck|hit|raided|at risk|threaten(?:ed|ing))\b/;
 const HELD = /\b(?:control|hold(?:s|ing)?\b|held\b|rul(?:e|es|ed)\b|govern|dominat|in the hands|under)/;
+const [EVERY_TAKEN, EVERY_ATTACKED, EVERY_HELD] = [TAKEN, ATTACKED, HELD].map((p) => new RegExp(p.source, 'g')) as [
+  RegExp,
+  RegExp,
+  RegExp,
+];
 
 /** Units of a theatre taken or held: "the 12th provincial capital out of 34", "more than 300 villages", "16 of the 41 districts". */
 export const count: FigureReader = (counted) => {
@@ -41,9 +47,9 @@ export const count: FigureReader = (counted) => {
 
 /** Whether a verb of taking or of holding stands nearest: the last before the number, else the first behind it. */
 function nearer(before: string, after: string): 'count-captured' | 'count-held' | 'attacked' | null {
-  const last = (pattern: RegExp) => [...before.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
-  const [taken, held] = [last(TAKEN), last(HELD)];
-  if (last(ATTACKED) > Math.max(taken, held)) return 'attacked';
+  const last = (pattern: RegExp) => matchesOf(before, pattern).at(-1)?.index ?? -1;
+  const [taken, held] = [last(EVERY_TAKEN), last(EVERY_HELD)];
+  if (last(EVERY_ATTACKED) > Math.max(taken, held)) return 'attacked';
   if (taken >= 0 || held >= 0) return taken >= held ? 'count-captured' : 'count-held';
   const [t, h] = [after.search(TAKEN), after.search(HELD)];
   if (t < 0 && h < 0) return null;

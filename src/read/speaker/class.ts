@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { Predicate } from '../../model/claim.ts';
 import type { SpeakerClass } from '../../model/speaker.ts';
 import type { Document } from '../document.ts';
@@ -124,14 +125,15 @@ function sidesWith(document: Document, who: SpeakerWords, actor: string | null):
   return true;
 }
 
+const BACKED =
+  /(?:\b(?:US|U\.S\.|American|Turkish|Russian|Iranian|Saudi|coalition|Western|Rwandan|Ugandan|Emirati|NATO|Nato|French)-(?:backed|led|supported|allied)|\bbacked by (?:the )?(?:US|U\.S\.|American|Turkish|Russian|Iranian|coalition|French|NATO)|\bwith (?:the )?(?:US|U\.S\.|American|Russian|Turkish|coalition) (?:backing|support|help|air))/g;
+
 /** "backed by U.S. airstrikes", "the US-backed force": its backer's word is a party's claim too. */
 function isBacked(document: Document, who: SpeakerWords, actor: string | null): boolean {
   if (!actor || !isForeign(document, who.described)) return false;
   const text = document.report.text;
-  const cue =
-    /(?:\b(?:US|U\.S\.|American|Turkish|Russian|Iranian|Saudi|coalition|Western|Rwandan|Ugandan|Emirati|NATO|Nato|French)-(?:backed|led|supported|allied)|\bbacked by (?:the )?(?:US|U\.S\.|American|Turkish|Russian|Iranian|coalition|French|NATO)|\bwith (?:the )?(?:US|U\.S\.|American|Russian|Turkish|coalition) (?:backing|support|help|air))/g;
   const words = actor.split(/\s+/).filter((w) => /^[A-Z]/.test(w) && w.length > 2);
-  return [...text.matchAll(cue)].some((m) => {
+  return matchesOf(text, BACKED).some((m) => {
     const near = text.slice(Math.max(0, m.index - 90), m.index + m[0].length + 60);
     if (!words.some((w) => near.includes(w))) return false;
     const backers = nationsIn(document, m[0]);

@@ -20,6 +20,14 @@ export type Preposition = 'since' | 'from' | 'between' | 'until' | 'by' | 'befor
 
 const PARTS =
   'night|evening|morning|afternoon|dawn|dusk|noon|midday|midnight|sunrise|sunset|nightfall|daybreak|lunchtime|day';
+const PART_BEFORE = new RegExp(
+  `\\b(?:(?:at|by|just|shortly|before|around|after) )*(?:the )?(?:(?:early |late |small |predawn |pre-dawn )*(?:${PARTS}|hours))(?: of| on| hours of)? $`,
+  'i',
+);
+const PART_AFTER = new RegExp(
+  `^(?:['’]s)?,? (?:(?:at|in the|before|around|after) )?(?:early |late |pre-?dawn )?(?:${PARTS.replace('|day', '')})\\b`,
+  'i',
+);
 const THIRDS: readonly [RegExp, Third][] = [
   [
     /\b(?:early|the (?:very )?(?:start|beginning|first (?:half|days|weeks|months|part)) of(?: the)?|at the turn of)[- ](?:in |on )?$/i,
@@ -51,15 +59,7 @@ export function modifiersOf(text: string, start: number, end: number): Modifiers
     return hit;
   };
   if (take(/\bovernight (?:on |into |to |from )?$/i)) m.night = true;
-  if (
-    take(
-      new RegExp(
-        `\\b(?:(?:at|by|just|shortly|before|around|after) )*(?:the )?(?:(?:early |late |small |predawn |pre-dawn )*(?:${PARTS}|hours))(?: of| on| hours of)? $`,
-        'i',
-      ),
-    )
-  )
-    m.part = true;
+  if (take(PART_BEFORE)) m.part = true;
   const third = THIRDS.find(([pattern]) => take(pattern));
   if (third) m.third = third[1];
   const side = take(/\b(earlier|later) (?:on |in |at )?$/i);
@@ -67,10 +67,7 @@ export function modifiersOf(text: string, start: number, end: number): Modifiers
   take(/\b(?:on|in|at|during|over|around|about) (?:the )?$/i);
   const preposition = PREPOSITIONS.find(([pattern]) => take(pattern));
   if (preposition) m.preposition = preposition[1];
-  const after = new RegExp(
-    `^(?:['’]s)?,? (?:(?:at|in the|before|around|after) )?(?:early |late |pre-?dawn )?(?:${PARTS.replace('|day', '')})\\b`,
-    'i',
-  ).exec(text.slice(end));
+  const after = PART_AFTER.exec(text.slice(end));
   if (after) m.part = true;
   m.before = start - at;
   m.after = after?.[0].length ?? 0;
