@@ -4,12 +4,20 @@ const LONG = 80;
 /** Names of armed groups that teams, cars and banks bear too. */
 const AMBIGUOUS = /^(tigers|model|fact|simba|brotherhood|azov|army|war|contras|kurds)$/;
 
-/** Whether a report speaks of armed sides at all: sport, markets and weather use the same verbs. A few sentences get the benefit. */
+/** More of its words than this share, and two thirds as many as of war, must speak of votes, sport, fires … for a report to be no report of a war. */
+const OTHER_SHARE = 0.02;
+
+/**
+ * Whether a report speaks of armed sides at all: sport, votes, markets and weather use the same verbs, and their own words
+ * then outnumber those of war. A few sentences get the benefit.
+ */
 export function tellsOfWar(document: Document): boolean {
   let tokens = 0;
   const seen = new Set<string>();
   const signs = new Set<string>();
   let hits = 0;
+  let ofWar = 0;
+  let ofOther = 0;
   for (const s of document.sentences) {
     for (const t of s.tokens) {
       tokens++;
@@ -19,11 +27,18 @@ export function tellsOfWar(document: Document): boolean {
         (t.xpos.startsWith('NNP') && w.length > 2 && document.lexicon.has('group-name', w))
       ) {
         hits++;
+        ofWar++;
         seen.add(w);
-      } else if (document.lexicon.has('war-sign', w)) signs.add(w);
+      } else if (document.lexicon.has('war-sign', w)) {
+        ofWar++;
+        signs.add(w);
+      }
+      if (document.lexicon.list('peace-sign').has(w)) ofOther++;
     }
   }
-  if (tokens < LONG || (hits >= 3 && seen.size >= 2)) return true;
+  if (tokens < LONG) return true;
+  if (ofOther * 1.5 > ofWar && ofOther > tokens * OTHER_SHARE) return false;
+  if (hits >= 3 && seen.size >= 2) return true;
   const sure = [...seen].some((w) => !AMBIGUOUS.test(w));
   return (sure && signs.size >= 2) || signs.size >= 4;
 }
