@@ -26,8 +26,9 @@ export function objectOf(clauses: Clauses, clause: Clause): Phrase | null {
   if (c?.kind !== 'np' || isTimeHead(clauses.tokens[c.head]!)) return null;
   // "officials say the Taliban has taken": the noun is the subject of the next verb
   if (subjectOfNext(clauses, i, clause)) return null;
-  if (clauses.chunks[i + 1]?.kind === 'prt' && !clause.frame.particle)
-    clause.frame.particle = clauses.chunks[i + 1]!.word;
+  const after = clauses.chunks[i + 1];
+  if ((after?.kind === 'prt' || (after?.kind === 'adv' && after.word === 'back')) && !clause.frame.particle)
+    clause.frame.particle = after.word;
   const phrase = clauses.phraseAt(i);
   // a list whose first member is not this noun belongs elsewhere
   return phrase;

@@ -236,6 +236,8 @@ export function antecedentOf(clauses: Clauses, rel: number, word: string): Phras
   return phrase && clauses.phrases.gapped.has(phrase) ? clauses.phrases.base.get(nearest)! : phrase;
 }
 
+const SETTLEMENT =
+  /^(town|city|village|enclave|stronghold|hamlet|bastion|settlement|base|airport|airfield|camp|suburb|neighbou?rhood|outpost)$/;
 const DIRECTION = /^(north|south|east|west)(east|west|ern)?$/;
 
 /**
@@ -250,6 +252,9 @@ function singledOut(clauses: Clauses, nearest: number): number {
     k -= 2;
     if (isDirection && k === nearest - 2) nearest = k;
     const noun = clauses.chunks[k]!;
+    // "the enclave in Bosnia [which]": the town, not the land it lies in
+    if (clauses.chunks[k + 1]!.word !== 'of' && SETTLEMENT.test(clauses.tokens[noun.head]!.lemma.toLowerCase()))
+      return k;
     const words = clauses.tokens.slice(noun.start, noun.head);
     if (
       words.some((t) => t.xpos === 'JJS' || /^(last|only|first|second|third|sole|remaining|final|main)$/i.test(t.text))

@@ -90,6 +90,12 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   )
     return `without any of: ${rule.having.join(', ')}`;
   if (
+    rule.unlessHaving &&
+    having &&
+    frame.sentence.tokens.slice(having.start, having.end).some((t) => rule.unlessHaving!.includes(t.text.toLowerCase()))
+  )
+    return 'a word in the noun phrase makes it mean something else';
+  if (
     rule.aux &&
     !frame.sentence.tokens.slice(frame.group.start, frame.head).some((t) => rule.aux!.includes(t.text.toLowerCase()))
   )
@@ -119,7 +125,9 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   if (
     rule.unlessWith &&
     frame.obliques.some(
-      (o) => rule.unlessWith!.includes(o.prep) && !isTimeHead(o.phrase.sentence.tokens[o.phrase.head]!),
+      (o) =>
+        rule.unlessWith!.includes(o.prep) &&
+        (/^(since|for)$/.test(o.prep) || !isTimeHead(o.phrase.sentence.tokens[o.phrase.head]!)),
     )
   )
     return 'a preposition makes it mean something else';
@@ -161,7 +169,10 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     !actor &&
     found.places.every((m) => m.form === 'pronoun' && !(frame.voice === 'passive' && /^(there|here)$/i.test(m.text))) &&
     found.phrase !== frame.agent &&
-    !(frame.voice === 'passive' && found.phrase === frame.patient) &&
+    !(
+      frame.voice === 'passive' &&
+      (found.phrase === frame.patient || (/^(strict|foe)$/.test(rule.patient ?? '') && !isInfinitive(frame)))
+    ) &&
     frame.form === 'verb'
   )
     return 'only "it" is told, and nobody does it';
@@ -328,6 +339,9 @@ function holder(frame: Frame): Phrase[] {
   return [];
 }
 
+const CROWD =
+  /^(column|convoy|stream|crowd|group|line|flow|most|many|some|all|few|number|dozen|hundred|thousand|wave|several)$/;
+
 /** Whether a phrase is of a class; a missing phrase counts as any doer. */
 export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): boolean {
   if (wanted === 'any') return true;
@@ -335,6 +349,14 @@ export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): b
   if (!phrase) return wanted === 'side' || wanted === 'remote';
   if (wanted === 'line') return headIn(phrase, [...reader.document.lexicon.list('place-line')]);
   const lemma = lemmaOf(phrase);
+  // "a column of refugees", "most of them"
+  const of = CROWD.test(lemma) ? phrase.posts.find((o) => o.prep === 'of')?.phrase : undefined;
+  if (
+    of &&
+    wanted !== 'fighting' &&
+    (/^(most|many|some|all|few)$/.test(lemma) || classOf(reader.actors, of) === 'civilian')
+  )
+    return isClass(reader, of, wanted);
   if (wanted === 'fighting')
     return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some((p) => FIGHTING.test(lemmaOf(p)));
   const cls = classOf(reader.actors, phrase);
@@ -375,7 +397,10 @@ function placeSlot(
   for (const path of rule.place) {
     for (const phrase of slotPhrases(frame, path)) {
       const places = suits(reader, rule, placesIn(reader, phrase, path));
-      if (places.length > 0) return { places, phrase };
+      if (places.length === 0) continue;
+      for (const next of slotPhrases(frame, path))
+        if (goesOnFrom(phrase, next)) places.push(...suits(reader, rule, placesIn(reader, next, path)));
+      return { places, phrase };
     }
   }
   // "launched an offensive there"
@@ -399,6 +424,18 @@ function placeSlot(
     if (place) return { places: [place], phrase };
   }
   return null;
+}
+
+function isInfinitive(frame: Frame): boolean {
+  return frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.xpos === 'TO');
+}
+
+/** "in A [and in B]". */
+function goesOnFrom(phrase: Phrase, next: Phrase): boolean {
+  if (next === phrase || next.start <= phrase.end) return false;
+  const { tokens } = phrase.sentence;
+  const between = tokens.slice(phrase.end, next.start).map((t) => t.text.toLowerCase());
+  return between.length <= 3 && /^(,|and|or|, and)$/.test(between.slice(0, -1).join(' '));
 }
 
 function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] {
@@ -458,6 +495,8 @@ function suits(reader: Reader, rule: CompiledRule, places: readonly PlaceMention
   switch (rule.kinds) {
     case 'not-country':
       return places.filter((m) => m.kind !== 'country' && m.name !== null);
+    case 'named':
+      return places.filter((m) => m.name !== null && m.form === 'name' && m.kind !== 'country');
     case 'settled':
       return places.filter((m) => m.name !== null && !/^(country|site|road|border-crossing)$/.test(m.kind ?? ''));
     case 'site':

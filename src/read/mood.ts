@@ -326,6 +326,12 @@ function nounHost(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): vo
     mood.denied = true;
     negate(mood, lemma);
   } else if (/^(attempt|bid|effort|push|failure)$/.test(lemma)) mood.aim = 'try';
+  // "the end of the siege of X"
+  else if (
+    /^(end|lifting|breaking|close|collapse)$/.test(lemma) &&
+    /^(siege|blockade|encirclement|control|rule|occupation|hold|grip)$/.test(frame.lemma)
+  )
+    negate(mood, lemma);
   // "denied reports of", "denied claims of"
   for (const v of sentence.frames) {
     if (v.form !== 'verb' || v.patient !== host) continue;

@@ -84,6 +84,8 @@ export const Rule = z.strictObject({
   aux: Words.optional(),
   /** Words of which one must stand in the noun phrase, for a verb in its object. */
   having: Words.optional(),
+  /** Words of which none may stand in the noun phrase or object. */
+  unlessHaving: Words.optional(),
   /** What is so is said of the thing itself: no verb or noun above changes its polarity or modality. */
   plain: z.boolean().optional(),
   /** A claim is made although no place is told. */

@@ -1,12 +1,45 @@
 import type { Draft } from './draft.ts';
 import { placeKey, sameSide } from './merge.ts';
 
+/** "The fall of the town" beside "the army captured the town": the same taking, and the same taker. */
+function told(drafts: readonly Draft[]): Draft[] {
+  return drafts.map((d) => {
+    if (d.predicate !== 'take' || d.polarity === 'negated' || (d.actor && !d.implicit)) return d;
+    const key = placeKey(d.place);
+    const taken = drafts.find(
+      (x) =>
+        x.predicate === 'take' &&
+        x.polarity === 'affirmed' &&
+        x.modality === d.modality &&
+        x.actor &&
+        !x.implicit &&
+        key &&
+        placeKey(x.place) === key,
+    );
+    return taken ? { ...d, actor: taken.actor, implicit: true } : d;
+  });
+}
+
 /** Drops what a stronger statement of the same report already says: a threat to a town that is being fought for, a hold told in the sentence of its taking. */
 export function settle(drafts: readonly Draft[]): Draft[] {
   const actual = (d: Draft): boolean => d.polarity === 'affirmed' && d.modality === 'actual';
-  return drafts.filter((d) => {
+  return told(drafts).filter((d) => {
     const key = placeKey(d.place);
+    // "The loss of X, if it is confirmed", "were ordered to leave X" in a report that tells that it is so
+    if (
+      key &&
+      d.polarity === 'affirmed' &&
+      d.modality !== 'historical' &&
+      !actual(d) &&
+      /^(take|leave)$/.test(d.predicate)
+    )
+      return !(
+        ((d.frame.form === 'noun' && d.modality === 'possible') || d.frame.governor?.lemma === 'order') &&
+        drafts.some((x) => x.predicate === d.predicate && actual(x) && placeKey(x.place) === key)
+      );
     if (!key || !actual(d)) return true;
+    // a bridge that is blown up is cut
+    if (d.predicate === 'fight' && drafts.some((x) => x.predicate === 'cut' && x.frame === d.frame)) return false;
     const others = drafts.filter(
       (x) => x !== d && placeKey(x.place) === key && actual(x) && sameSide(x.actor, d.actor),
     );
@@ -14,6 +47,7 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     if (d.predicate === 'cut' && drafts.some((x) => x.predicate === 'besiege' && x.frame === d.frame)) return false;
     if (
       d.predicate === 'fight' &&
+      d.frame.form === 'noun' &&
       drafts.some((x) => x.predicate === 'repel' && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence)
     )
       return false;

@@ -7,9 +7,9 @@ import type { Frame } from '../frame.ts';
  */
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
-    if (isAnyLine(d)) return [];
+    if (isAnyLine(d) || isUnnamed(d)) return [];
     const { aim } = d.mood;
-    if (d.polarity !== 'negated' && d.predicate === 'take' && !aim && goesOn(d.frame))
+    if (d.polarity !== 'negated' && d.predicate === 'take' && !aim && (goesOn(d.frame) || isRaid(d.frame)))
       return { ...d, predicate: 'fight', manner: null, means: 'ground' };
     if (d.predicate === 'take' && d.mood.nearly && d.modality === 'actual') return { ...d, modality: 'planned' };
     if (d.predicate === 'take' && d.place?.kind === 'road' && !aim && ROAD.test(d.place.text))
@@ -28,6 +28,27 @@ export const control: Family = (reader, _match, drafts) =>
       return { ...d, modality: d.modality === 'actual' ? 'planned' : d.modality };
     return d;
   });
+
+/** "several villages", "a flag over a clock tower": nothing tells which. */
+function isUnnamed({ place, predicate, rule }: Draft): boolean {
+  if (!place?.name || place.form === 'name' || !/^(take|hold|leave)$/.test(predicate)) return false;
+  if (rule === 'take.flag' && place.kind === 'site' && !/\p{Lu}/u.test(place.name)) return true;
+  return /^(two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) /i.test(place.name);
+}
+
+/** "occupied a school for some hours before withdrawing": not held. */
+function isRaid(frame: Frame): boolean {
+  return frame.sentence.frames.some(
+    (f) =>
+      f.form === 'verb' &&
+      f.marker === 'before' &&
+      f.link === 'gerund' &&
+      f.head > frame.head &&
+      f.head - frame.head < 14 &&
+      (f.governor === frame || f.agent === frame.agent) &&
+      /^(withdraw|retreat|leave|flee|pull|retire|abandon|escape|drive|force|push|repel|repulse|expel)$/.test(f.lemma),
+  );
+}
 
 const ROAD = /\b(road|highway|motorway|route|artery|railway|railroad|track|lifeline)s?\b/i;
 
