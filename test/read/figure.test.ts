@@ -71,13 +71,53 @@ describe('figures', () => {
     // other counts
     ['The air force carried out 35 strikes on Sunday.', ['other 35 strikes']],
     ['Rebels destroyed two tanks near Idlib.', ['other 2 tanks']],
+    // dead, hurt, gone or in a plight: told before, behind or by what happened to them
+    ['Doctors in Taiz treated 90 wounded civilians after the shelling.', ['casualties 90 civilians wounded']],
+    ['Rebels left the bodies of a dozen policemen by the road.', ['casualties 12 policemen killed']],
+    ['At least 40 pupils were among the dead, the army said.', ['casualties 40.. pupils killed']],
+    [
+      'The battle left 30 rebels, 12 soldiers and policemen and six civilians dead.',
+      ['casualties 30 rebels killed', 'casualties 12 soldiers killed', 'casualties 6 civilians killed'],
+    ],
+    [
+      'The army shelled Marib. The UN says 210 people have been killed and about 60,000 have fled their homes.',
+      ['casualties 210 people killed', 'displaced 60000 people'],
+    ],
+    ['Rebels took the town and several thousand people left Bangassou.', ['displaced 2000.. people']],
+    ['Troops shelled the valley, and 45,000 Armenians were on the move.', ['displaced 45000 armenians']],
+    ['Gunmen kidnapped more than 80 schoolboys near Kaduna.', ['other 80.. schoolboys kidnapped']],
+    ['Hundreds of men from Prijedor are missing.', ['other 200.. men missing']],
+    ['The army said 60 rebels had been captured.', ['other 60 rebels captured']],
+    ['Rebels had trapped thousands of soldiers in Ilovaisk.', ['strength 2000.. soldiers']],
+    ['Turkey has trained 9,000 members of the security forces.', ['strength 9000 members']],
+    // an area is no distance
+    ['The rebels now hold 300 square kilometres of the valley.', ['other 300 square kilometres']],
+    ['The post was shelled four times on Friday.', ['other 4 times']],
+    // lengths of time round an event
+    ['The town fell three weeks after the capital.', ['duration 3 weeks']],
+    ['Rebels captured two towns within four days.', ['count-captured 2 towns', 'duration 4 days']],
+    ['Troops entered the port after what they called a siege which lasted 11 months.', ['duration 11 months']],
+    ['The depot burned for an 11th day after the attack.', ['duration 11 days']],
+    // a part told in words
+    ['Most of the population has fled Bentiu.', ['share-population 0.5.. share of the population']],
+    ['Rebels drove the army out of four villages.', ['count-captured 4 villages']],
     // none
+    ['Ministers will meet within two days to discuss the rebels.', []],
     ['The attack took place on March 4.', []],
     ['In 2015 militants overran the town.', []],
     ['The Third Brigade holds Highway 1.', []],
     ['Two Taliban spokesmen spoke to reporters.', []],
   ])('%s', (text, want) => {
     expect(figures(text)).toEqual(want);
+  });
+
+  it('keeps apart what only looks the same, and quotes the text before the headline', () => {
+    const text =
+      'Dozens killed in Bunia\n\nDozens of people were killed when rebels shelled Bunia. About 200 soldiers gave up. Several hundred soldiers fled. The siege lasted five months. The truce lasted five days.';
+    const { figures: found } = read(text);
+    expect(found.filter((f) => f.kind === 'casualties').map((f) => f.quote.text)).toEqual(['Dozens of people']);
+    expect(found.filter((f) => f.kind === 'strength')).toHaveLength(2);
+    expect(found.filter((f) => f.kind === 'duration')).toHaveLength(2);
   });
 
   it('tells a repeated figure once', () => {

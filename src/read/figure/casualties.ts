@@ -1,4 +1,5 @@
 import { actorNear, type Counted, type FigureReader, nounIn, placeNear, wordsOf } from './counted.ts';
+import { hasLeft } from './displaced.ts';
 
 const REACH_BEFORE = 7;
 const REACH_AFTER = 18;
@@ -11,8 +12,8 @@ export const casualties: FigureReader = (counted) => {
     nounIn(counted, 'figure-people') ||
     nounIn(counted, 'figure-force') ||
     isCasualtyNoun(counted);
-  if (!isPeople) return null;
-  const fate = fateAfter(counted) ?? fateBefore(counted);
+  if (!isPeople || (counted.noun === null && hasLeft(counted))) return null;
+  const fate = fateOfKind(counted) ?? fateAfter(counted) ?? fateBefore(counted);
   if (!fate) return null;
   const unit = counted.noun && !isCasualtyNoun(counted) ? `${counted.noun.text.toLowerCase()} ${fate}` : fate;
   const { tokens } = counted.sentence;
@@ -30,6 +31,12 @@ export const casualties: FigureReader = (counted) => {
   };
 };
 
+/** "1,500 wounded people", "20 dead soldiers". */
+function fateOfKind({ between }: Counted): string | null {
+  const m = /\b(?:(wounded|injured|maimed)|(dead|slain|killed|murdered))\b/.exec(between);
+  return m && (m[1] ? 'wounded' : 'killed');
+}
+
 function isCasualtyNoun({ noun }: Counted): boolean {
   return (
     /^(?:death|fatality|casualty|injury|dead|wounded|live|life|body|corpse)s?$/i.test(noun?.lemma ?? '') ||
@@ -40,6 +47,11 @@ function isCasualtyNoun({ noun }: Counted): boolean {
 /** "… were killed", "… dead", "… killed": right behind the noun, or as its passive verb. */
 function fateAfter({ document, sentence, end, noun, next }: Counted): string | null {
   const { tokens } = sentence;
+  const among =
+    /^(?:(?!killed|dead|wounded|[.;:])\S+ ){0,6}?among (?:the |those )?(?:(dead|killed|victims|fatalities)|wounded|injured)\b/.exec(
+      wordsOf(sentence, noun ? end : next, end + 10),
+    );
+  if (among) return among[1] ? 'killed' : 'wounded';
   if (noun && /^(?:injur|wounded)/i.test(noun.text)) return 'wounded';
   if (noun && /^(?:dead|bodies|corpses|deaths|fatalities|lives|casualties)$/i.test(noun.text)) return 'killed';
   for (let i = noun ? end : next; i < Math.min(tokens.length, end + REACH_AFTER); i++) {
@@ -71,8 +83,8 @@ function fateAfter({ document, sentence, end, noun, next }: Counted): string | n
 }
 
 function joins(sentence: Counted['sentence'], from: number, to: number): boolean {
-  return /^(?:,|and|or|, and)(?: at least| about| some| another| as many as)?$/.test(
-    wordsOf(sentence, from, to).trim(),
+  return /^(?:(?:and|or) [a-z]+s )?(?:,|and|or|, and)(?: at least| about| some| another| as many as)?$/.test(
+    wordsOf(sentence, from, to).replace(/men\b/g, 'mens').trim(),
   );
 }
 
@@ -82,6 +94,8 @@ function fateBefore({ document, sentence, first }: Counted): string | null {
   for (let i = first - 1; i >= Math.max(0, first - REACH_BEFORE - 3); i--) {
     const word = tokens[i]!.text.toLowerCase();
     if (/^[.;:]$/.test(word) || /^(?:who|that|which|while|after|before|but|where|when)$/.test(word)) return null;
+    // "the bodies of a dozen soldiers"
+    if (/^(?:bodies|corpses|remains|graves)$/.test(word) && tokens[i + 1]?.text === 'of') return 'killed';
     if (/^(?:lost|losing|loses|lose)$/.test(word) && i >= first - 4) return 'killed';
     const fate = fateOf(document, word);
     if (

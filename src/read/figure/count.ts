@@ -4,7 +4,7 @@ import { CARDINAL, cardinalValue } from '../number-word.ts';
 import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
 
 const TAKEN =
-  /\b(?:captur|seiz|tak(?:e|en|ing)\b|took\b|overr[au]n|fall(?:en|s|ing)?\b|fell\b|conquer|liberat|recaptur|retak|retook|regain|reclaim|overtak|overtook|lost\b|won\b|occup|secured|freed|cleared|claimed)/;
+  /\b(?:captur|seiz|tak(?:e|en|ing)\b|took\b|overr[au]n|fall(?:en|s|ing)?\b|fell\b|conquer|liberat|recaptur|retak|retook|regain|reclaim|overtak|overtook|lost\b|won\b|occup|secured|freed|cleared|claimed|(?:driv\w*|drove|expel\w*|oust\w*|push\w*|flush\w*|chas\w*) (?:\S+ ){0,5}?(?:out of|from)\b)/;
 const ATTACKED =
   /\b(?:attack(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|struck|hit|raided|at risk|threaten(?:ed|ing))\b/;
 const HELD = /\b(?:control|hold(?:s|ing)?\b|held\b|rul(?:e|es|ed)\b|govern|dominat|in the hands|under)/;
@@ -37,7 +37,7 @@ export const count: FigureReader = (counted) => {
   const before = wordsOf(sentence, first - 9, first)
     .split(/[.;:]/)
     .at(-1)!;
-  const after = wordsOf(sentence, end, end + 9).split(/[.;:]/)[0]!;
+  const after = wordsOf(sentence, end, end + 14).split(/[.;:]/)[0]!;
   const near = nearer(before, after);
   if (near === 'attacked') return null;
   if (near) return found(counted, near, unit, whole);

@@ -74,6 +74,7 @@ const COUNTABLE = [
   'figure-attack',
   'figure-arms',
   'figure-captive',
+  'demonym',
 ];
 
 function nounAfter(
@@ -120,7 +121,7 @@ function nounAfter(
 
 /** The lemma of a noun, also where the tagger took it for something else. */
 function singular(token: Token): string {
-  if (/^NN/.test(token.xpos)) return token.lemma.toLowerCase();
+  if (/^NN/.test(token.xpos)) return token.lemma.toLowerCase().replace(/(?<=[a-z]{2})men$/, 'man');
   return token.text.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 }
 

@@ -1,10 +1,15 @@
-import { type FigureReader, nounIn, placeNear, wordsOf } from './counted.ts';
+import { type Counted, type FigureReader, nounIn, placeNear, wordsOf } from './counted.ts';
 
 /** Fewer are people in a story, not a displacement. */
 const LEAST = 10;
 const LEFT = /\b(?:left|abandoned) (?:their|the|home|on foot|by|in|for|along|since|over)/;
 const GONE =
   /^(?:[\w,]+ ){0,3}(?:are|were|is|have been|had been)? ?(?:leaving|heading|walking|streaming|crossing|sheltering|arrived|arriving|driven|sought|seeking|camped|camping)\b/;
+/** What those counted by a bare number have done: "380,000 have fled", "150,000 who crossed into Chad", "94,000 have left their homes". */
+const OWN =
+  /^(?:people |of them |others )?(?:who )?(?:(?:had|have|has|were|was|are|is) )?(?:now |already |since |also |reportedly |been )*(?:been )?(?:fled|flee|fleeing|displaced|uprooted|driven from|crossed (?:in|into|to|the|over)|escaped|poured|on the (?:move|run|road)|homeless|told to leave|ordered to leave|forced to (?:flee|leave)|left (?:their|home|the)|sought (?:refuge|shelter))\b/;
+const PUT =
+  /\b(?:number|total) (?:of (?:people |those )?)?(?:who|that)? ?(?:had |have )?(?:left|fled|crossed|displaced)\b|\b(?:refuge|haven|shelter|home) (?:of|to|for)(?: about| some| around| nearly| more than)*$/;
 const NATIONAL = /^(?:NNPS|NNP)$/;
 
 /** People who left or were driven from home: "28,000 people to flee", "More than 180,000 refugees", "thousands have fled". */
@@ -12,7 +17,7 @@ export const displaced: FigureReader = (counted) => {
   const { document, sentence, number, noun, first, end } = counted;
   if (number.kind !== 'cardinal' && number.kind !== 'vague') return null;
   const isPeople =
-    (noun === null && number.kind === 'vague') ||
+    (noun === null && (number.kind === 'vague' || hasLeft(counted) || PUT.test(wordsOf(sentence, 0, first)))) ||
     nounIn(counted, 'figure-people') ||
     (noun !== null && NATIONAL.test(noun.xpos) && document.lexicon.has('demonym', noun.text.replace(/s$/, '')));
   if (!isPeople || (noun !== null && nounIn(counted, 'figure-force') && noun.lemma !== 'man')) return null;
@@ -33,9 +38,25 @@ export const displaced: FigureReader = (counted) => {
   if (
     !isRefugee &&
     !led &&
+    !OWN.test(after.join(' ')) &&
+    !leavesPlace(counted) &&
+    !(noun?.lemma !== 'man' && PUT.test(wordsOf(sentence, 0, first))) &&
     !GONE.test(after.join(' ')) &&
     !has(after.filter((w) => w !== 'left' || LEFT.test(after.join(' '))))
   )
     return null;
   return { kind: 'displaced', unit: word || 'people', place: placeNear(counted) };
 };
+
+/** Whether those that a bare number counts have left their homes. */
+export function hasLeft({ sentence, end }: Counted): boolean {
+  return OWN.test(wordsOf(sentence, end, end + 8));
+}
+
+/** "[thousands of people] left Palma": a place behind the verb; not "left for Palma". */
+function leavesPlace({ sentence, end }: Counted): boolean {
+  const verb = sentence.tokens.findIndex(
+    (t, i) => i >= end && i < end + 4 && /^(?:left|leave|leaving|quit|escaped?|deserted)$/i.test(t.text),
+  );
+  return verb >= 0 && sentence.places.some((p) => p.start <= verb + 2 && p.start > verb && p.end > verb);
+}

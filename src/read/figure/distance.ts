@@ -9,6 +9,7 @@ export const distance: FigureReader = (counted) => {
   const { number, sentence, document } = counted;
   if (number.kind !== 'cardinal') return null;
   const rest = document.report.text.slice(number.end, sentence.end).replace(/^[\s-]+/, '');
+  if (/^(?:square|sq\.?|cubic|nautical square)\b|^[a-z]{1,3}²/i.test(rest)) return null;
   const unit = nounIn(counted, 'figure-length') ? counted.noun!.text : LENGTH.exec(rest)?.[0];
   if (!unit || (/^m$/i.test(unit) && !/^\d/.test(number.text))) return null;
   if (

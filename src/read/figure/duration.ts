@@ -8,7 +8,7 @@ const UNIT = '(?<unit>hour|day|night|week|month|year|decade)s?';
 const ANY_UNIT = /hour|day|night|week|month|year|decade/i;
 const COUNTED = new RegExp(`^(?<gap>[ -])${UNIT}(?<old>-old|-long)?\\b`, 'i');
 const NTH = new RegExp(
-  `\\b(?:(?:in|into|on|for|entered|enters|entering) )(?:its|their|the|a) (?<nth>${ORDINAL}) (?:consecutive |straight |full )?${UNIT}\\b(?! of (?:${ORDINAL}|January|the month))`,
+  `(?<=\\b(?:(?:in|into|on|for|entered|enters|entering) ))(?:its|their|the|an?) (?<nth>${ORDINAL}) (?:consecutive |straight |full )?${UNIT}\\b(?! of (?:${ORDINAL}|January|the month))`,
   'gi',
 );
 const LONG = /\b(?:(?:an? )(?<unit>year|month|week|day|decade)|(?<unit2>year|month|week|day|decade))[- ]long\b/gi;
@@ -17,7 +17,7 @@ const SINCE =
 const FOR_ONE =
   /\bfor (?<more>more than |over |nearly |almost |about |at least )?(?:a|an) (?<unit>year|month|week|decade|day)\b/gi;
 const TAKEN =
-  /\b(?:fall|fell|fallen|taken|took|captured|seized|lost|gained|advanced|to go|overran|second|third|capitals?)\b/i;
+  /\b(?:fall|fell|fallen|taken|took|captured|seized|lost|gained|driven|drove|ousted|swept|overrun|crossed|fled|killed|advanced|to go|overran|second|third|capitals?)\b/i;
 const NOT_LONG =
   /\b(?:ago|later this|next|within|coming|old (?:man|woman|boy|girl|girl|son|daughter|mother|father|student))\b/i;
 /** A date rather than a length of time. */
@@ -37,7 +37,7 @@ export function durationsIn(document: Document, sentence: ReadSentence): Length[
     const m = COUNTED.exec(text.slice(n.end));
     if (!m) continue;
     const end = n.end + m[0].length;
-    const before = text.slice(0, n.start);
+    const before = text.slice(0, /^within/i.test(n.text) ? n.start + 'within'.length : n.start);
     const after = text.slice(end);
     if (!isLength(before, after, m)) continue;
     found.push({
@@ -91,9 +91,19 @@ function isLength(before: string, after: string, unit: RegExpExecArray): boolean
     )
   )
     return true;
-  if (/\bin\s*$/i.test(before))
+  if (/\bin\s*$/i.test(before) && !(TAKEN.test(before) && /^(?:day|week|hour)$/i.test(unit.groups!.unit!)))
     return /\b(?:first|worst|biggest|fiercest|heaviest|deadliest|largest|most|time|second|third)\b[^.]*\bin\s*$/i.test(
       before,
+    );
+  // "two days after the fall of Goma", "two weeks ahead of plan"
+  if (/^(?: after(?: the\b| its?\b| they\b| he\b| \p{Lu})| (?:ahead of|earlier than|behind) \w)/u.test(after))
+    return !unit.groups!.unit!.startsWith('hour');
+  // "after what it said was more than five years"
+  if (/\bwhat [^.,;]{0,30}\b(?:was|were|is)\s*$/i.test(before)) return !/^ old\b/.test(after);
+  if (/\b(?:within|in the (?:next|following))\s*$/i.test(before))
+    return (
+      /^(?:hour|day|week|month)$/i.test(unit.groups!.unit!) &&
+      !/\b(?:will|would|to be|due|must|could|may|should|expected|plans?)\b/i.test(before)
     );
   // "eight capitals fell in five days"
   if (/\bin(?: about| just| less than| under| some)*\s*$/i.test(before))

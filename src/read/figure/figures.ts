@@ -12,7 +12,7 @@ import { distance, oneUnitAway } from './distance.ts';
 import { durationsIn } from './duration.ts';
 import { other } from './other.ts';
 import { ranksIn } from './rank.ts';
-import { share } from './share.ts';
+import { mostIn, share } from './share.ts';
 import { strength } from './strength.ts';
 
 /** Kinds in order: the first that makes something of a number has it. */
@@ -26,7 +26,10 @@ export function figuresOf({ document }: Pick<Reader, 'document'>): Figure[] {
     for (const figure of [...numberFigures(document, sentence, figures), ...spanFigures(document, sentence)].sort(
       (a, b) => a.quote.start - b.quote.start,
     )) {
-      if (!figures.some((f) => isSame(f, figure))) figures.push(figure);
+      const at = figures.findIndex((f) => isSame(f, figure));
+      if (at < 0) figures.push(figure);
+      // the text tells it better than the headline
+      else if (sentence.paragraph.kind === 'body' && isHeadline(document, figures[at]!)) figures[at] = figure;
     }
   }
   return figures;
@@ -103,23 +106,26 @@ function figureOf(document: Document, found: Found, { number, sentence, end }: C
 }
 
 function spanFigures(document: Document, sentence: ReadSentence): Figure[] {
-  return [...ranksIn(document, sentence), ...oneUnitAway(document, sentence), ...durationsIn(document, sentence)].map(
-    (found) => ({
-      kind: found.kind,
-      value: found.value ?? null,
-      min: found.min ?? null,
-      max: found.max ?? null,
-      of: null,
-      unit: found.unit,
-      approx: 'approx' in found && found.approx === true,
-      actor: null,
-      place: place(found.place),
-      to: null,
-      speaker: speakerAt(document, found.start, found.end),
-      when: null,
-      quote: { start: found.start, end: found.end, text: document.report.text.slice(found.start, found.end) },
-    }),
-  );
+  return [
+    ...ranksIn(document, sentence),
+    ...mostIn(document, sentence),
+    ...oneUnitAway(document, sentence),
+    ...durationsIn(document, sentence),
+  ].map((found) => ({
+    kind: found.kind,
+    value: found.value ?? null,
+    min: found.min ?? null,
+    max: found.max ?? null,
+    of: null,
+    unit: found.unit,
+    approx: 'approx' in found && found.approx === true,
+    actor: null,
+    place: place(found.place),
+    to: null,
+    speaker: speakerAt(document, found.start, found.end),
+    when: null,
+    quote: { start: found.start, end: found.end, text: document.report.text.slice(found.start, found.end) },
+  }));
 }
 
 function place(mention: PlaceMention | null | undefined): ClaimPlace | null {
@@ -128,7 +134,23 @@ function place(mention: PlaceMention | null | undefined): ClaimPlace | null {
 
 function isSame(a: Figure, b: Figure): boolean {
   const size = (f: Figure) => f.value ?? f.min ?? f.max;
+  // "several hundred" and "about 200", "five days" and "five months" are no repetition
+  if (isVague(a) !== isVague(b) || (a.kind === 'duration' && a.quote.text !== b.quote.text)) return false;
   return a.kind === b.kind && size(a) === size(b) && a.of === b.of && kindOfUnit(a) === kindOfUnit(b);
+}
+
+function isHeadline(document: Document, { quote }: Figure): boolean {
+  const first = document.paragraphs[0];
+  return first?.kind === 'headline' && quote.start < first.end;
+}
+
+function isVague(figure: Figure): boolean {
+  return (
+    /\b(?:hundred|thousand|dozen|score|million)s?\b/i.test(figure.quote.text) &&
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|half a)[ -](?:hundred|thousand|dozen|million)/i.test(
+      figure.quote.text,
+    )
+  );
 }
 
 /** Killed soldiers and killed police are two figures; two wordings of one crowd are one. */

@@ -1,4 +1,18 @@
-import { actorNear, type Counted, type FigureReader, nounIn, placeNear } from './counted.ts';
+import { matchesOf } from '../../lib/matches.ts';
+import type { Document, ReadSentence } from '../document.ts';
+import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear } from './counted.ts';
+
+const MOST =
+  /\b(?:most|the (?:vast )?majority|the bulk|nearly all|almost all) of (?:the |its |their )?(?:[\w-]+['’]s )?(?:\w+ )?(population|residents|inhabitants|people)\b/gi;
+
+/** "most of the population": at least half. */
+export function mostIn(document: Document, sentence: ReadSentence): (Found & { start: number; end: number })[] {
+  const text = document.report.text.slice(sentence.start, sentence.end);
+  return matchesOf(text, MOST).map((m) => {
+    const start = sentence.start + m.index;
+    return { kind: 'share-population', unit: 'share of the population', min: 0.5, start, end: start + m[0].length };
+  });
+}
 
 /** A part of a country's area, people or units, between 0 and 1: "two-thirds of the country", "about 25% of the territory". */
 export const share: FigureReader = (counted) => {

@@ -1,4 +1,5 @@
 import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
+import { plightOf } from './plight.ts';
 
 /** Fewer soldiers than this are an incident, not a strength. */
 const LEAST = 10;
@@ -10,12 +11,22 @@ export const strength: FigureReader = (counted) => {
   const { number } = counted;
   if (number.kind !== 'cardinal' && number.kind !== 'vague') return null;
   const size = number.value ?? number.min ?? number.max ?? 0;
+  if (plightOf(counted)) return null;
   if (nounIn(counted, 'figure-unit')) return found(counted, counted.noun!.text.toLowerCase());
   if (nounIn(counted, 'figure-force'))
     return size >= LEAST && !isCount(counted) ? found(counted, counted.noun!.text.toLowerCase()) : null;
+  if (size >= LEAST && isMembers(counted)) return found(counted, 'members');
   if (counted.noun && !/^(?:strong|member)$/.test(counted.noun.lemma)) return null;
   return size >= LEAST ? bareForce(counted) : null;
 };
+
+/** "119,000 members of the security forces". */
+function isMembers({ document, sentence, noun, end }: Counted): boolean {
+  if (noun?.lemma !== 'member' || sentence.tokens[end]?.text !== 'of') return false;
+  return sentence.tokens
+    .slice(end + 1, end + 7)
+    .some((t) => document.lexicon.has('figure-force', t.lemma) || document.lexicon.has('force', t.lemma));
+}
 
 function found(counted: Counted, unit: string): Found {
   return { kind: 'strength', unit, actor: actorNear(counted), place: placeNear(counted), ...battalions(counted) };
