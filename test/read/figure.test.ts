@@ -63,7 +63,7 @@ describe('figures', () => {
     ['They seized Minova, a town 45 kilometres west of Goma.', ['distance 45 kilometres']],
     ['The town lies 19km (12 miles) to the south of the river.', ['distance 19 km']],
     ['Tanks are within a mile of the centre.', ['distance ..1 miles']],
-    ['The battle is now in its fourth day.', ['duration 4 days']],
+    ['The battle is now in its fourth day.', ['duration ..4 days']],
     ['The nearly 19-year-old war goes on.', ['duration ..19 years']],
     ['Troops entered the town for the first time in six years.', ['duration 6 years']],
     ['The city fell after a siege of six months.', ['duration 6 months']],
@@ -95,7 +95,7 @@ describe('figures', () => {
     ['The post was shelled four times on Friday.', ['other 4 times']],
     // lengths of time round an event
     ['The town fell three weeks after the capital.', ['duration 3 weeks']],
-    ['Rebels captured two towns within four days.', ['count-captured 2 towns', 'duration 4 days']],
+    ['Rebels captured two towns within four days.', ['count-captured 2 towns', 'duration ..4 days']],
     ['Troops entered the port after what they called a siege which lasted 11 months.', ['duration 11 months']],
     ['The depot burned for an 11th day after the attack.', ['duration 11 days']],
     // a part told in words

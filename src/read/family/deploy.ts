@@ -26,6 +26,20 @@ export const deploy: Family = (reader, match, drafts) => {
     !isMilitaryMove(reader, frame)
   )
     return [];
+  // reinforcements reach and leave for a place; troops that reach it are told by the rules of control
+  if (
+    /^deploy\.(?:reach|leave-for)$/.test(rule.id) &&
+    !(moved && /reinforcement|relief (?:column|force)|reserves?\b/i.test(wordsOf(frame, moved)))
+  )
+    return [];
+  if (moved && (isAnEnvoy(reader, moved) || isAid(reader, moved))) return [];
+  if (rule.id === 'deploy.be-there' && /^(?:they|it|he|we|who|that)$/i.test(moved ? wordsOf(frame, moved) : ''))
+    return [];
+  // "ordered the air force to bomb": an order to do something else
+  if (rule.id === 'deploy.approve' && frame.lemma === 'order' && /^to [a-z]+\b/.test(wordsAfter(reader, moved)))
+    return [];
+  if (rule.id === 'deploy.reinforce' && frame.patient && NO_FORCE.test(wordsOf(frame, frame.patient))) return [];
+  if (isPrevented(reader, frame)) return [];
   // "send soldiers home" takes them out of the war
   if (/^(?:back )?home\b/i.test(wordsAfter(reader, moved))) return [];
   const purpose = purposeOf(document, frame);
@@ -57,6 +71,36 @@ export const deploy: Family = (reader, match, drafts) => {
     ];
   });
 };
+
+const NO_FORCE = /\b(?:checkpoints?|ties|relations|economy|currency|case|hand|claims?|control|security)\b/i;
+
+/** "Martin Griffiths, the UN envoy, arrived in Sanaa": a visit. */
+function isAnEnvoy({ document }: Reader, phrase: Phrase): boolean {
+  const isOfficial = (p: Phrase) => document.lexicon.has('official', p.sentence.tokens[p.head]!.lemma);
+  return isOfficial(phrase) || phrase.appositions.some(isOfficial);
+}
+
+/** "trucks with bread and medicines". */
+function isAid(reader: Reader, phrase: Phrase): boolean {
+  const rest = wordsAfter(reader, phrase).slice(0, 60);
+  const own = wordsOf({ sentence: phrase.sentence } as Frame, phrase);
+  const AID = /\b(?:bread|food|medicines?|medical|aid|supplies|relief|blankets|water|fuel|humanitarian|rations)\b/i;
+  return (
+    /\b(?:trucks?|planes?|ships?|convoys?|lorries|lorry|vehicles?|boats?|aircraft|helicopters?)$/i.test(own) &&
+    (AID.test(own) || (/^(?:with|of|carrying|full of|loaded with) /.test(rest) && AID.test(rest)))
+  );
+}
+
+/** "to keep Georgia from sending troops", "no sign that he would send": nothing is sent. */
+function isPrevented({ document }: Reader, frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  const before = document.report.text.slice(frame.sentence.start, tokens[frame.group.start]!.start);
+  return (
+    /\b(?:keep|kept|prevent\w*|stop\w*|bar\w*|deter\w*|discourage\w*|dissuade\w*|block\w*) [^.,;]{1,60} from $/i.test(
+      before,
+    ) || /\bno (?:sign|indication|evidence|question|plan|talk) (?:that|of) [^.,;]{0,60}$/i.test(before)
+  );
+}
 
 /** "reinforcements are on their way", "were expected"; arrived and sent ones are told by their verbs. */
 function isComing({ document }: Reader, frame: Frame): boolean {

@@ -24,7 +24,12 @@ export const displace: Family = (reader, match, drafts) => {
       return [];
     if (frame.lemma === 'force' && !frame.obliques.some((o) => /^(?:from|out of)$/.test(o.prep))) return [];
   }
-  if (rule.id === 'displace.flee' && !(who && isPeople(reader, who))) return [];
+  if (
+    /^displace\.(?:flee|move|bush)$/.test(rule.id) &&
+    !(who && isPeople(reader, who) && !isOne(who) && !isTheirMen(who))
+  )
+    return [];
+  if (frame.form === 'noun' && frame.phrase && /^no$/i.test(frame.sentence.tokens[frame.phrase.start]!.text)) return [];
   if (rule.id === 'displace.flee' && frame.lemma === 'leave' && !leaves(reader, match.frame.patient, drafts)) return [];
   if (
     /\b(?:troops|soldiers|fighters|rebels|militants|journalists?|thief|thieves|suspects?|nationals|foreigners|diplomats|staff|personnel)\b/i.test(
@@ -86,11 +91,41 @@ function isPeople(reader: Reader, phrase: Phrase): boolean {
       reader.document.lexicon.has('figure-people', head.lemma.toLowerCase())
     );
   };
-  const isCrowd = /^(?:thousand|hundred|ten|dozen|score|million|many|most|some|number|majority)$/.test(
-    phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase(),
-  );
+  const isCrowd =
+    /^(?:thousand|hundred|ten|dozen|score|million|many|most|some|number|majority|population|half|rest|all)$|^\d[\d,.]*$/.test(
+      phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase(),
+    );
   const of = phrase.posts.find((o) => o.prep === 'of')?.phrase;
-  return people(phrase) || (isCrowd && (!of || people(of) || classOf(reader.actors, of) === 'civilian'));
+  return (
+    people(phrase) ||
+    (isCrowd &&
+      (!of ||
+        people(of) ||
+        isPopulation(of) ||
+        classOf(reader.actors, of) === 'civilian' ||
+        reader.places.of(of) !== null))
+  );
+}
+
+function isPopulation(phrase: Phrase): boolean {
+  return /^(?:population|town|city|village)s?$/i.test(phrase.sentence.tokens[phrase.head]!.text);
+}
+
+/** "a resident who fled": a voice in the report, no displacement. */
+function isOne(phrase: Phrase): boolean {
+  const { tokens } = phrase.sentence;
+  const head = tokens[phrase.head]!;
+  if (/S$|^CD$/.test(head.xpos) || phrase.parts.length > 0) return false;
+  return /^(?:a|an|one|this|that|another|my|his|her)$/i.test(tokens[phrase.start]!.text) && !CROWD.test(head.lemma);
+}
+
+const CROWD =
+  /^(?:number|majority|population|family|crowd|group|stream|third|quarter|half|hundred|thousand|million|dozen)$/;
+
+/** "its men": soldiers, not people. */
+function isTheirMen(phrase: Phrase): boolean {
+  const { tokens } = phrase.sentence;
+  return /^(?:its|their|his)$/i.test(tokens[phrase.start]!.text) && /^men$/i.test(tokens[phrase.head]!.text);
 }
 
 function leaves(reader: Reader, patient: Phrase | null, drafts: readonly Draft[]): boolean {

@@ -32,9 +32,12 @@ export const evacuate: Family = (reader, match, drafts) => {
     )
       return [];
     // "pulled its troops out of Kunduz" is a retreat; evacuating civilians displaces them
-    if (/^(?:withdraw|pull|move|fly|take|bring|get|remove|relocate)$/.test(frame.lemma)) {
+    if (/^(?:withdraw|pull|move|fly|take|bring|get|remove|relocate|order)$/.test(frame.lemma)) {
       if (!isTakenOut(frame) || /\b(?:troops|soldiers|forces|fighters)\b/i.test(words)) return [];
     }
+    // "airlifted into the valley": brought, not taken out
+    if (/^(?:airlift|fly|bring|escort|bus|ferry)$/.test(frame.lemma) && isBroughtIn(frame)) return [];
+    if (frame.lemma === 'rescue' && !frame.obliques.some((o) => /^(?:from|out of)$/.test(o.prep))) return [];
     if (
       frame.lemma === 'evacuate' &&
       classOf(reader.actors, who) === 'civilian' &&
@@ -76,6 +79,12 @@ function isAheadOf(frame: Frame): boolean {
     .map((t) => t.text.toLowerCase())
     .join(' ');
   return /\b(?:will|would|to (?:help|assist|support|carry out|conduct|oversee))\b/.test(before);
+}
+
+function isBroughtIn({ obliques }: Frame): boolean {
+  return (
+    obliques.some((o) => /^(?:into|in to)$/.test(o.prep)) && !obliques.some((o) => /^(?:from|out of)$/.test(o.prep))
+  );
 }
 
 /** "taken from the embassy to the airport", "bring out its staff": out of somewhere. */

@@ -8,6 +8,20 @@ import { nationsOf } from '../speaker/nation.ts';
 /** As many people as this, with no place told, left homes all over a country. */
 const NATIONWIDE = 100_000;
 
+/** As many people as this have left the place the headline is about, unless the text says otherwise. */
+const CROWD = 1_000;
+
+/** Counted since the war, a month or a date: all over the country. */
+function isSince({ frame }: Draft): boolean {
+  return frame.sentence.tokens.some((t) => /^since$/i.test(t.text));
+}
+
+/** The first town of the headline. */
+function titleTown({ document }: Reader, isHome: (p: PlaceMention) => boolean): PlaceMention | null {
+  const title = document.sentences.filter((s) => s.paragraph.kind === 'headline');
+  return title.flatMap((s) => s.places).find((p) => isHome(p) && p.kind !== 'province' && p.kind !== 'region') ?? null;
+}
+
 /** "fled the city": a town is spoken of. */
 function isOfTown({ frame }: Draft): boolean {
   const words = frame.patient ? frame.sentence.tokens.slice(frame.patient.start, frame.patient.end) : [];
@@ -26,16 +40,21 @@ export function homeOf(reader: Reader, draft: Draft): PlaceMention | null {
     (!document.lexicon.has('metonym', p.text) ||
       /^(?:in|from|near|around|outside|of)$/i.test(p.sentence.tokens[p.start - 1]?.text ?? '')) &&
     !/^(?:to|into|towards?|for)$/i.test(p.sentence.tokens[p.start - 1]?.text ?? '');
-  const own = sentence.places.findLast((p) => isHome(p) && p.end <= head);
+  const before = sentence.places.filter((p) => isHome(p) && p.end <= head);
+  const own = before.findLast((p) => /^(?:city|village|district)$/.test(p.kind ?? '')) ?? before.at(-1);
   if (own) return own;
   const size = draft.quantity?.value ?? draft.quantity?.min ?? 0;
+  if (size >= NATIONWIDE && isSince(draft)) return null;
+  const title = size >= CROWD ? titleTown(reader, isHome) : null;
+  if (title) return { ...title, form: 'noun' };
   if (size >= NATIONWIDE) return null;
-  const focus = isOfTown(draft) ? focusOf(reader) : null;
+  const focus = isOfTown(draft) || size >= CROWD ? focusOf(reader) : null;
   if (focus && isHome(focus)) return { ...focus, form: 'noun' };
   for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - 3); i--) {
-    const before = document.sentences[i]!;
-    const last = before.paragraph.kind === 'body' ? before.places.findLast(isHome) : undefined;
-    if (last && (before.paragraph === sentence.paragraph || i === sentence.index - 1)) return { ...last, form: 'noun' };
+    const earlier = document.sentences[i]!;
+    const last = earlier.paragraph.kind === 'body' ? earlier.places.findLast(isHome) : undefined;
+    if (last && (earlier.paragraph === sentence.paragraph || i === sentence.index - 1))
+      return { ...last, form: 'noun' };
   }
   return null;
 }

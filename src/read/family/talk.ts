@@ -24,8 +24,16 @@ export const talk: Family = (reader, match, drafts) => {
   const verb = frame.form === 'verb' ? frame : frame.governor;
   if (isLoose(reader, frame) || !isEvent(reader, frame, verb)) return [];
   // "called for a ceasefire" is no truce
-  if (frame.form === 'noun' && /^(?:call|urge|demand|push|appeal)$/.test(verb?.lemma ?? '') && verb?.particle !== 'off')
+  if (
+    frame.form === 'noun' &&
+    /^(?:call|urge|demand|push|appeal)$/.test(verb?.lemma ?? '') &&
+    verb?.particle !== 'off' &&
+    !(verb?.lemma === 'call' && verb.patient === frame.phrase)
+  )
     return [];
+  const none =
+    frame.form === 'noun' && frame.phrase !== null && /^no$/i.test(frame.sentence.tokens[frame.phrase.start]!.text);
+  if (rule.id === 'talk.none' && !none) return [];
   if (rule.id === 'talk.meet' && !isDiplomatic(reader, frame, match.places.length > 0)) return [];
   const parties = partiesOf(reader, frame);
   return drafts.map((d) => {
@@ -47,6 +55,8 @@ export const talk: Family = (reader, match, drafts) => {
       return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
     if (frame.form === 'noun' && verb?.lemma === 'suspend')
       return { ...draft, polarity: 'negated', talk: { state: 'stalled', parties } };
+    if (none || isRefused(frame))
+      return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
     if (off) return { ...draft, polarity: 'negated', modality: verb.lemma === 'derail' ? 'actual' : 'planned' };
     if (draft.modality === 'possible') return ahead(reader.document, draft);
     if (denied) return { ...draft, polarity: 'negated' };
@@ -80,7 +90,8 @@ function rest({ document }: Reader, frame: Frame): string {
 function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
   const isReduced = frame.voice === 'passive' && !frame.agent;
   const patient = isReduced ? null : frame.patient;
-  const agent = isReduced && frame.patient ? hostOf(frame, frame.patient) : frame.agent;
+  const subject = isReduced && frame.patient ? frame.patient : frame.agent;
+  const agent = subject && hostOf(frame, subject);
   const text = (p: Phrase) =>
     frame.sentence.tokens
       .slice(p.start, p.end)
@@ -89,12 +100,14 @@ function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
   if (
     frame.lemma === 'meet' &&
     patient &&
-    /\b(?:commanders?|troops|soldiers|residents|militia leaders|journalists|reporters|families|elders|wounded|generals|governors?|staff)\b/i.test(
+    /\b(?:commanders?|troops|soldiers|residents|militia leaders|journalists|reporters|families|elders|wounded|generals|governors?|staff|units?|forces|columns?|pockets?|resistance|opposition fire|fire)\b/i.test(
       text(patient),
     )
   )
     return false;
   if (!agent) return false;
+  if (/\b(?:roads?|highways?|rivers?|lines?|streets?|railways?|borders?|valleys?|tracks?)$/i.test(text(agent)))
+    return false;
   const cls = classOf(reader.actors, agent);
   if (cls === 'state' || cls === 'official' || cls === 'force') return true;
   return (
@@ -125,6 +138,7 @@ function isTold({ document }: Reader, frame: Frame): boolean {
 /** With "be" as its verb only what says how the talk or deal stands: "is back on", "are due to begin". */
 function isEvent({ document }: Reader, frame: Frame, verb: Frame | null): boolean {
   if (frame.form === 'verb' || verb?.lemma !== 'be') return true;
+  if (/^no$/i.test(frame.sentence.tokens[frame.phrase?.start ?? frame.head]!.text)) return true;
   const { tokens } = frame.sentence;
   const rest = document.report.text.slice(tokens[verb.head]!.end, frame.sentence.end);
   return /^ (?:\w+ )?(?:back on|on hold|off\b|dead\b|over\b|in place|in force|on the way|under ?way|due\b|scheduled|planned|set\b|stalled|deadlocked|close|near|imminent|at an impasse)/i.test(
@@ -132,8 +146,14 @@ function isEvent({ document }: Reader, frame: Frame, verb: Frame | null): boolea
   );
 }
 
+/** "refuses to sit at one table". */
+function isRefused({ governor, form }: Frame): boolean {
+  return form === 'verb' && /^(?:refuse|decline)$/.test(governor?.lemma ?? '');
+}
+
 function isOff(verb: Frame, frame: Frame): boolean {
-  if (verb.lemma === 'call') return verb.particle === 'off';
+  if (/^(?:call|break)$/.test(verb.lemma)) return verb.particle === 'off';
+  if (verb.lemma === 'break_off') return true;
   if (/^(?:refuse|reject)$/.test(verb.lemma)) return frame.form === 'verb' || verb.patient === frame.phrase;
   return OFF.test(verb.lemma);
 }
