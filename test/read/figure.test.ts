@@ -63,7 +63,7 @@ describe('figures', () => {
     ['They seized Minova, a town 45 kilometres west of Goma.', ['distance 45 kilometres']],
     ['The town lies 19km (12 miles) to the south of the river.', ['distance 19 km']],
     ['Tanks are within a mile of the centre.', ['distance ..1 miles']],
-    ['The battle is now in its fourth day.', ['duration ..4 days']],
+    ['The battle is now in its fourth day.', ['duration 4 days']],
     ['The nearly 19-year-old war goes on.', ['duration ..19 years']],
     ['Troops entered the town for the first time in six years.', ['duration 6 years']],
     ['The city fell after a siege of six months.', ['duration 6 months']],

@@ -40,6 +40,14 @@ export const deploy: Family = (reader, match, drafts) => {
     return [];
   if (rule.id === 'deploy.reinforce' && frame.patient && NO_FORCE.test(wordsOf(frame, frame.patient))) return [];
   if (isPrevented(reader, frame)) return [];
+  // "troops moved into the town": told by the rules of control
+  if (
+    rule.id === 'deploy.send' &&
+    frame.voice === 'active' &&
+    !frame.patient &&
+    /^(?:move|pour|shift|relocate)$/.test(frame.lemma)
+  )
+    return [];
   // "send soldiers home" takes them out of the war
   if (/^(?:back )?home\b/i.test(wordsAfter(reader, moved))) return [];
   const purpose = purposeOf(document, frame);
@@ -47,7 +55,7 @@ export const deploy: Family = (reader, match, drafts) => {
   if (rule.id === 'deploy.reinforcements' && !isComing(reader, frame)) return [];
   const quantity = quantityIn(document, moved);
   return drafts.flatMap((told) => {
-    const d = { ...told, place: told.place ?? goalOf(reader, frame) };
+    const d = { ...told, place: thereIn(frame) ?? told.place ?? goalOf(reader, frame) };
     if (rule.id === 'deploy.be-there' && !((quantity || purpose) && (d.modality === 'planned' || purpose))) return [];
     if (rule.id === 'deploy.enter-to-help' && !(quantity || d.modality === 'planned')) return [];
     // without a place only what is counted or said to be for something
@@ -71,6 +79,15 @@ export const deploy: Family = (reader, match, drafts) => {
     ];
   });
 };
+
+/** "have sent reinforcements there". */
+function thereIn({ sentence, head, patient }: Frame): PlaceMention | null {
+  const end = Math.max(head + 1, patient?.end ?? 0);
+  return (
+    sentence.places.find((p) => /^there$/i.test(p.text) && p.name !== null && p.start >= end && p.start <= end + 1) ??
+    null
+  );
+}
 
 const NO_FORCE = /\b(?:checkpoints?|ties|relations|economy|currency|case|hand|claims?|control|security)\b/i;
 
@@ -165,6 +182,8 @@ function destination({ document }: Reader, draft: Draft): PlaceMention | null {
         draft.purpose !== null,
     );
   if (next) return { ...next, form: 'noun' };
+  const before = draft.modality === 'actual' ? sentence.places.findLast((p) => p.end <= head && isGoal(p)) : undefined;
+  if (before) return { ...before, form: 'noun' };
   // what a power far away sends goes where the report says, not to the town it told of last
   if (draft.modality === 'planned') return null;
   for (const at of [sentence.index - 1, sentence.index - 2]) {

@@ -12,7 +12,7 @@ export const displace: Family = (reader, match, drafts) => {
   const who =
     rule.patient || frame.form === 'noun'
       ? (frame.patient ?? frame.obliques.find((o) => o.prep === 'of')?.phrase ?? null)
-      : frame.agent;
+      : (frame.agent ?? (isLeft(frame) ? frame.patient : null));
   const words = who ? phraseWords(reader, who) : '';
   if (isWish(frame)) return [];
   if (rule.id === 'displace.driven') {
@@ -48,12 +48,25 @@ export const displace: Family = (reader, match, drafts) => {
         ...d,
         place: d.place ?? homeOf(reader, { ...d, quantity }),
         quantity,
+        quote: quoteOf(frame, who, d.quote),
         extent: 'whole' as const,
         actor: null,
       },
     ];
   });
 };
+
+/** With those who leave and what they are on: "thousands were on the move". */
+function quoteOf(frame: Frame, who: Phrase | null, quote: Draft['quote']): Draft['quote'] {
+  const { tokens } = frame.sentence;
+  if (frame.form !== 'verb' || !who || who.sentence !== frame.sentence || who.start > frame.head) return quote;
+  const on = frame.lemma === 'be' ? frame.obliques.find((o) => o.prep === 'on')?.phrase : undefined;
+  const near = frame.group.start - who.end <= 3;
+  return {
+    start: near ? Math.min(quote.start, tokens[who.start]!.start) : quote.start,
+    end: on ? Math.max(quote.end, tokens[on.end - 1]!.end) : quote.end,
+  };
+}
 
 function crosses(frame: Frame): boolean {
   return (
@@ -126,6 +139,11 @@ const CROWD =
 function isTheirMen(phrase: Phrase): boolean {
   const { tokens } = phrase.sentence;
   return /^(?:its|their|his)$/i.test(tokens[phrase.start]!.text) && /^men$/i.test(tokens[phrase.head]!.text);
+}
+
+/** "Thousands left on foot", taken for a passive. */
+function isLeft(frame: Frame): boolean {
+  return frame.lemma === 'leave' && frame.voice === 'passive' && frame.group.end - frame.group.start === 1;
 }
 
 function leaves(reader: Reader, patient: Phrase | null, drafts: readonly Draft[]): boolean {

@@ -4,7 +4,7 @@ import type { Family } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Reader } from '../reader.ts';
 import { ahead } from './ahead.ts';
-import { homeOf, phraseWords } from './origin.ts';
+import { homeCountry, homeOf, phraseWords } from './origin.ts';
 import { purposeOf, quantityIn } from './quantity.ts';
 
 const STAFF =
@@ -58,7 +58,8 @@ export const evacuate: Family = (reader, match, drafts) => {
       ...(isAim && d.modality === 'actual' ? { modality: 'planned' as const } : {}),
       ...(off ? { polarity: 'negated' as const, modality: 'actual' as const } : {}),
       quantity,
-      place: d.place ?? missionIn(frame) ?? homeOf(reader, d),
+      place:
+        (isOutOfCountry(frame) ? homeCountry(reader, d) : null) ?? d.place ?? missionIn(frame) ?? homeOf(reader, d),
       purpose: purposeOf(document, frame),
       extent: 'whole' as const,
     }),
@@ -79,6 +80,11 @@ function isAheadOf(frame: Frame): boolean {
     .map((t) => t.text.toLowerCase())
     .join(' ');
   return /\b(?:will|would|to (?:help|assist|support|carry out|conduct|oversee))\b/.test(before);
+}
+
+/** "ordered its staff out of the country": out of the land at war. */
+function isOutOfCountry({ sentence, obliques }: Frame): boolean {
+  return obliques.some((o) => /^(?:out of|from)$/.test(o.prep) && sentence.tokens[o.phrase.head]!.lemma === 'country');
 }
 
 function isBroughtIn({ obliques }: Frame): boolean {

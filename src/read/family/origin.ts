@@ -7,6 +7,8 @@ import { nationsOf } from '../speaker/nation.ts';
 
 /** As many people as this, with no place told, left homes all over a country. */
 const NATIONWIDE = 100_000;
+/** As many since a day or a month ago. */
+const NATIONWIDE_SINCE = 50_000;
 
 /** As many people as this have left the place the headline is about, unless the text says otherwise. */
 const CROWD = 1_000;
@@ -14,6 +16,14 @@ const CROWD = 1_000;
 /** Counted since the war, a month or a date: all over the country. */
 function isSince({ frame }: Draft): boolean {
   return frame.sentence.tokens.some((t) => /^since$/i.test(t.text));
+}
+
+/** "most of the population", "the residents": of the place spoken of. */
+function isPopulace({ frame }: Draft): boolean {
+  const { tokens } = frame.sentence;
+  return tokens
+    .slice(Math.max(0, frame.head - 8), frame.head)
+    .some((t) => /^(?:population|inhabitant|resident|everyone|everybody|townspeople)$/.test(t.lemma));
 }
 
 /** The first town of the headline. */
@@ -43,8 +53,8 @@ export function homeOf(reader: Reader, draft: Draft): PlaceMention | null {
   const before = sentence.places.filter((p) => isHome(p) && p.end <= head);
   const own = before.findLast((p) => /^(?:city|village|district)$/.test(p.kind ?? '')) ?? before.at(-1);
   if (own) return own;
-  const size = draft.quantity?.value ?? draft.quantity?.min ?? 0;
-  if (size >= NATIONWIDE && isSince(draft)) return null;
+  const size = draft.quantity?.value ?? draft.quantity?.min ?? draft.quantity?.max ?? (isPopulace(draft) ? CROWD : 0);
+  if (size >= NATIONWIDE_SINCE && isSince(draft)) return null;
   const title = size >= CROWD ? titleTown(reader, isHome) : null;
   if (title) return { ...title, form: 'noun' };
   if (size >= NATIONWIDE) return null;

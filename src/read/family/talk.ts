@@ -22,6 +22,7 @@ export const talk: Family = (reader, match, drafts) => {
   const { frame, rule } = match;
   if (rule.id === 'talk.bare' && match.places.length === 0 && !isTold(reader, frame)) return [];
   const verb = frame.form === 'verb' ? frame : frame.governor;
+  const brokenOff = frame.form === 'noun' && frame.prep === 'off' && verb?.lemma === 'break';
   if (isLoose(reader, frame) || !isEvent(reader, frame, verb)) return [];
   // "called for a ceasefire" is no truce
   if (
@@ -55,7 +56,7 @@ export const talk: Family = (reader, match, drafts) => {
       return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
     if (frame.form === 'noun' && verb?.lemma === 'suspend')
       return { ...draft, polarity: 'negated', talk: { state: 'stalled', parties } };
-    if (none || isRefused(frame))
+    if (none || brokenOff || isRefused(frame))
       return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
     if (off) return { ...draft, polarity: 'negated', modality: verb.lemma === 'derail' ? 'actual' : 'planned' };
     if (draft.modality === 'possible') return ahead(reader.document, draft);
@@ -111,7 +112,7 @@ function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
   const cls = classOf(reader.actors, agent);
   if (cls === 'state' || cls === 'official' || cls === 'force') return true;
   return (
-    placed &&
+    (placed || cls === 'monitor') &&
     /\b(?:leaders|envoys|ministers|delegations?|bloc|sides|parties|mediators|negotiators|diplomats|representatives|union|council|presidents|foreign|heads|igad|ecowas|members)\b/i.test(
       text(agent),
     )
@@ -120,7 +121,20 @@ function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
 
 /** "[Envoys] of the two countries met": what the phrase before the verb hangs on. */
 function hostOf(frame: Frame, phrase: Phrase): Phrase {
-  return frame.sentence.phrases.find((p) => p.parts.length === 0 && p.posts.some((o) => o.phrase === phrase)) ?? phrase;
+  const { tokens } = frame.sentence;
+  // "[Leaders] of eastern and [southern Africa] met"
+  const split =
+    /^and$/i.test(tokens[phrase.start - 1]?.text ?? '') &&
+    tokens[phrase.start - 2]?.xpos === 'JJ' &&
+    tokens[phrase.start - 3]?.text === 'of'
+      ? frame.sentence.phrases.find((p) => p.parts.length === 0 && p.end === phrase.start - 3)
+      : undefined;
+  if (split) return split;
+  return (
+    frame.sentence.phrases.find(
+      (p) => p.parts.length === 0 && p.posts.some((o) => o.phrase === phrase || o.phrase.parts.includes(phrase)),
+    ) ?? phrase
+  );
 }
 
 /** A talk with no verb of its own by the parse, but one beside it. */
