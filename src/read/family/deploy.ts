@@ -40,14 +40,7 @@ export const deploy: Family = (reader, match, drafts) => {
     return [];
   if (rule.id === 'deploy.reinforce' && frame.patient && NO_FORCE.test(wordsOf(frame, frame.patient))) return [];
   if (isPrevented(reader, frame)) return [];
-  // "troops moved into the town": told by the rules of control
-  if (
-    rule.id === 'deploy.send' &&
-    frame.voice === 'active' &&
-    !frame.patient &&
-    /^(?:move|pour|shift|relocate)$/.test(frame.lemma)
-  )
-    return [];
+  if (rule.id === 'deploy.send' && isOwnMove(frame)) return [];
   // "send soldiers home" takes them out of the war
   if (/^(?:back )?home\b/i.test(wordsAfter(reader, moved))) return [];
   const purpose = purposeOf(document, frame);
@@ -87,6 +80,14 @@ function thereIn({ sentence, head, patient }: Frame): PlaceMention | null {
     sentence.places.find((p) => /^there$/i.test(p.text) && p.name !== null && p.start >= end && p.start <= end + 1) ??
     null
   );
+}
+
+/** "troops moved into the town", "fighters rushed past the mosque": told by the rules of control. */
+function isOwnMove(frame: Frame): boolean {
+  if (!/^(?:move|pour|shift|relocate|rush)$/.test(frame.lemma)) return false;
+  if (frame.voice === 'active') return !frame.patient;
+  const alone = frame.group.end - frame.group.start === 1;
+  return alone && !frame.obliques.some((o) => /^(?:to|into|towards?)$/.test(o.prep));
 }
 
 const NO_FORCE = /\b(?:checkpoints?|ties|relations|economy|currency|case|hand|claims?|control|security)\b/i;
