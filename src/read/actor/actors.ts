@@ -7,6 +7,7 @@ import { defenceForces, genericActor, joinedPeople, ledBy, namedActor, nationalN
 import { classOf } from './doer.ts';
 import { fullNames } from './full-names.ts';
 import { pronounActor } from './pronoun.ts';
+import { Sides } from './sides.ts';
 import { stateNameOf } from './state-name.ts';
 import { backed, strip } from './words.ts';
 
@@ -20,6 +21,7 @@ export class Actors implements ActorContext {
   readonly expansions = new Map<string, string>();
   state: string | null | undefined;
   whole: ActorMention[] = [];
+  sides: Sides | null = null;
   readonly attackers = new Map<string, { maybe: boolean; surely: boolean }>();
 
   constructor(document: Document, names: Names) {
@@ -49,6 +51,7 @@ export class Actors implements ActorContext {
   /** Forgets what phrases were taken for, but not who was spoken of: the second reading knows the whole report. */
   again(): void {
     this.whole = [...this.mentions];
+    this.sides = new Sides(this.document, (p) => this.done.get(p));
     this.mentions.length = 0;
     this.done.clear();
   }
@@ -68,7 +71,8 @@ export class Actors implements ActorContext {
     this.done.set(phrase, null);
     const found = this.find(phrase);
     this.done.set(phrase, found);
-    if (found?.name && found.form !== 'pronoun' && !this.guessed(phrase)) this.mentions.push(found);
+    if (found?.name && found.form !== 'pronoun' && phrase.parts.length === 0 && !this.guessed(phrase))
+      this.mentions.push(found);
     return found;
   }
 
@@ -238,6 +242,10 @@ export class Actors implements ActorContext {
         { kind, form: 'noun' },
       );
     return genericActor(this, phrase, lemma, kind);
+  }
+
+  fights(name: string): boolean {
+    return this.sides?.fights(name) ?? true;
   }
 
   officialSide(phrase: Phrase): string | null {

@@ -18,4 +18,6 @@ export interface ActorContext {
   expand(name: string): string;
   stateSide(): string | null;
   hasNonState(): boolean;
+  /** Whether a side fights in the report, as far as the first reading tells; true in the first reading. */
+  fights(name: string): boolean;
 }

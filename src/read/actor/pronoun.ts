@@ -1,4 +1,5 @@
-import type { ActorMention, Phrase } from '../frame.ts';
+import type { ActorMention, Phrase, ReadSentence } from '../frame.ts';
+import { antecedentOf, numberOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { classOf } from './doer.ts';
 import { recallActor } from './recall.ts';
@@ -6,16 +7,21 @@ import { recallActor } from './recall.ts';
 export function pronounActor(actors: ActorContext, phrase: Phrase): ActorMention | null {
   const { tokens } = phrase.sentence;
   const word = tokens[phrase.head]!.text.toLowerCase();
-  if (/^(he|his|him|she|her|i|my|me)$/.test(word))
+  if (/^(he|his|him|she|her|i|my|me|you|your)$/.test(word))
     return actors.make(phrase, null, { kind: 'official', form: 'pronoun' });
   if (/^(we|us|our)$/.test(word)) {
-    const speaker = speakerSide(actors, phrase);
-    return actors.make(phrase, speaker, { kind: 'force', form: 'pronoun' });
+    const side = speakerSide(actors, phrase);
+    return actors.make(phrase, side.name, { kind: side.kind, form: 'pronoun' });
   }
-  const sayer = sayerBefore(actors, phrase) ?? subjectBefore(actors, phrase);
+  if (/^(who|which|that)$/.test(word)) {
+    const earlier = recallActor(actors, null, phrase, word);
+    return earlier ? actors.make(phrase, earlier.name, { kind: earlier.kind, form: 'pronoun', id: earlier.id }) : null;
+  }
+  const sayer = sayerBefore(actors, phrase);
   if (sayer) return actors.make(phrase, sayer.name, { kind: sayer.kind, form: 'pronoun', id: sayer.id });
-  const earlier = recallActor(actors, /^(it|its)$/.test(word) ? 'single' : null, phrase, word);
-  return earlier ? actors.make(phrase, earlier.name, { kind: earlier.kind, form: 'pronoun', id: earlier.id }) : null;
+  const { actor, unsure } = antecedentOf(actors, phrase);
+  if (!actor) return null;
+  return actors.make(phrase, unsure ? null : actor.name, { kind: actor.kind, form: 'pronoun', id: unsure ? null : actor.id });
 }
 
 /** "The army said [it] had …", "X said [its] fighters had …": who says so in this sentence. */
@@ -42,6 +48,7 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase): ActorMention 
       p.end <= phrase.start &&
       tokens[p.head]!.xpos !== 'PRP' &&
       tokens[p.head]!.xpos !== 'PRP$' &&
+      fits(actors, p, phrase) &&
       /^(force|state|civilian)$/.test(classOf(actors, p)),
   );
   if (between) return null;
@@ -51,7 +58,7 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase): ActorMention 
   const owner = verb.agent.owner ? actors.of(verb.agent.owner) : null;
   if (owner?.name && (owner.kind === 'force' || owner.kind === 'government')) return owner;
   // "a statement by X said"
-  const by = verb.agent.posts.find((o) => /^(by|from|of)$/.test(o.prep));
+  const by = verb.agent.posts.find((o) => /^(by|from|of|for)$/.test(o.prep));
   const behind = by ? actors.of(by.phrase) : null;
   if (behind?.name && (behind.kind === 'force' || behind.kind === 'government')) return behind;
   return a ? behindOfficial(actors, verb.agent) : null;
@@ -71,23 +78,43 @@ export function behindOfficial(actors: ActorContext, phrase: Phrase): ActorMenti
   return null;
 }
 
-/** "X took A. [It] also took B.", "X said so. [They] had …": the subject of the sentence before, where the pronoun opens this one. */
-export function subjectBefore(actors: ActorContext, phrase: Phrase): ActorMention | null {
-  if (phrase.start > 2 || !/^(it|they|its|their)$/i.test(phrase.sentence.tokens[phrase.head]!.text)) return null;
-  const before = actors.document.sentences[phrase.sentence.index - 1];
-  if (!before || before.paragraph.kind === 'headline') return null;
-  const main = before.frames.find((f) => f.form === 'verb' && f.agent && !f.governor && !f.marker);
-  if (!main?.agent || main.agent.start > 4) return null;
-  const a = actors.of(main.agent);
-  if (!a?.name || (a.kind !== 'force' && a.kind !== 'government')) return null;
-  const plural = /^NNP?S$/.test(before.tokens[main.agent.head]!.xpos);
-  if (/^its?$/i.test(phrase.sentence.tokens[phrase.head]!.text) && plural && a.form === 'noun') return null;
-  return a;
+/** Whether a phrase can be what a pronoun of one or of many stands for. */
+function fits(actors: ActorContext, p: Phrase, pronoun: Phrase): boolean {
+  const single = /^its?$/i.test(pronoun.sentence.tokens[pronoun.head]!.text);
+  const a = actors.of(p);
+  if (!a) return true;
+  const number = numberOf(a, p);
+  return single ? number.one : number.many;
+}
+
+const SAYING = /^(say|tell|add|claim|announce|declare|write|insist|warn|vow|explain|note|recall|boast|promise)$/;
+
+/** Who speaks the words of a quotation: the subject of a verb of saying in this sentence, else in those around it. */
+function quotedBy(actors: ActorContext, here: ReadSentence): Phrase | null {
+  for (const s of [here, actors.document.sentences[here.index + 1], actors.document.sentences[here.index - 1]]) {
+    if (!s) continue;
+    for (const f of s.frames) {
+      if (f.form !== 'verb' || !SAYING.test(f.lemma)) continue;
+      // "..., said a trader": behind the verb
+      const behind = s.phrases.find((p) => p.start === f.group.end && p.parts.length === 0);
+      for (const p of [behind, f.agent])
+        if (p && /^(official|civilian)$/.test(classOf(actors, p)) && s.tokens[p.head]!.xpos !== 'PRP') return p;
+    }
+  }
+  return null;
 }
 
 /** The side a quoted "we" speaks for: a demonym or party beside the speaker in this or the sentences around. */
-export function speakerSide(actors: ActorContext, phrase: Phrase): string | null {
+function speakerSide(actors: ActorContext, phrase: Phrase): { name: string | null; kind: ActorMention['kind'] } {
   const here = phrase.sentence;
+  const { lexicon } = actors.document;
+  const by = quotedBy(actors, here);
+  if (by && classOf(actors, by) === 'civilian') return { name: null, kind: 'civilian' };
+  const behind = by?.posts.find((o) => /^(for|of|from)$/.test(o.prep));
+  if (behind) {
+    const side = actors.of(behind.phrase);
+    if (side?.name && (side.kind === 'force' || side.kind === 'government')) return { name: side.name, kind: 'force' };
+  }
   for (const s of [here, actors.document.sentences[here.index + 1], actors.document.sentences[here.index - 1]]) {
     if (!s) continue;
     for (const p of s.phrases) {
@@ -95,11 +122,11 @@ export function speakerSide(actors: ActorContext, phrase: Phrase): string | null
       if (cls !== 'official') continue;
       for (let i = p.start; i < p.end; i++) {
         const w = s.tokens[i]!.text.toLowerCase();
-        if (actors.document.lexicon.has('demonym', w)) return actors.document.lexicon.map('demonym').get(w)!;
+        if (lexicon.has('demonym', w)) return { name: lexicon.map('demonym').get(w)!, kind: 'force' };
         const run = actors.names.at(s, i);
-        if (run && actors.names.sort(run) === 'group') return actors.expand(run.text);
+        if (run && actors.names.sort(run) === 'group') return { name: actors.expand(run.text), kind: 'force' };
       }
     }
   }
-  return actors.stateSide();
+  return { name: actors.stateSide(), kind: 'force' };
 }

@@ -1,0 +1,157 @@
+import type { ActorMention, ReadSentence } from '../document.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import type { ActorContext } from './context.ts';
+import { isDeed } from './sides.ts';
+import { ATTACK } from './words.ts';
+
+/** How a noun phrase stands in its sentence: of what it is the subject, and what befalls it. */
+interface Standing {
+  /** 3: subject of the main clause; 2: of another; 1: object; 0.5: behind a preposition; 0: else. */
+  rank: number;
+  does: Frame[];
+  suffers: Frame[];
+}
+
+const NOWHERE: Standing = { rank: 0, does: [], suffers: [] };
+const standings = new WeakMap<ReadSentence, Map<Phrase, Standing>>();
+
+/** The standing of the noun phrases of a sentence. */
+export function standingsOf(sentence: ReadSentence): ReadonlyMap<Phrase, Standing> {
+  const had = standings.get(sentence);
+  if (had) return had;
+  const out = new Map<Phrase, Standing>();
+  const at = (p: Phrase | null, rank: number): Standing => {
+    if (!p) return { ...NOWHERE, does: [], suffers: [] };
+    const s = out.get(p) ?? { rank: 0, does: [], suffers: [] };
+    s.rank = Math.max(s.rank, rank);
+    out.set(p, s);
+    return s;
+  };
+  for (const f of sentence.frames) {
+    if (f.form !== 'verb') continue;
+    const main = !f.governor && !f.marker ? 3 : 2;
+    const passive = f.voice === 'passive';
+    at(f.agent, passive ? 1.5 : main).does.push(f);
+    if (f.patient) at(f.patient, passive ? main : 1).suffers.push(f);
+    for (const o of f.obliques) {
+      const s = at(o.phrase, 0.5);
+      if (/^(from|against)$/.test(o.prep)) s.suffers.push(f);
+    }
+  }
+  standings.set(sentence, out);
+  return out;
+}
+
+/** The verb whose subject a pronoun is, or whose subject it owns: "[they] took X", "[its] fighters took X". */
+export function deedOf(phrase: Phrase): Frame | null {
+  const { sentence } = phrase;
+  const subject = (p: Phrase | null): boolean =>
+    !!p &&
+    (p === phrase ||
+      (p.start <= phrase.start && p.head >= phrase.head && p.parts.length === 0) ||
+      p.parts.some((x) => x === phrase));
+  return (
+    sentence.frames.find(
+      (f) => f.form === 'verb' && f.head > phrase.head && subject(f.voice === 'passive' ? f.patient : f.agent),
+    ) ?? null
+  );
+}
+
+/** Whether a name may be spoken of as "they" and as "it". */
+export function numberOf(m: ActorMention, phrase: Phrase): { one: boolean; many: boolean } {
+  if (phrase.parts.length > 0) return { one: false, many: true };
+  const t = m.sentence.tokens[phrase.head]!;
+  const word = t.text.toLowerCase();
+  if (m.form === 'pronoun') {
+    if (/^(they|them|their|we|us|our)$/.test(word)) return { one: false, many: true };
+    return { one: true, many: false };
+  }
+  if (m.kind === 'government' && m.form === 'name' && !/^NNS$/.test(t.xpos)) return { one: true, many: true };
+  if (t.xpos === 'NNPS') return { one: /^forces$/i.test(word), many: true };
+  if (t.xpos === 'NNS') return { one: /^\p{Lu}\p{Ll}+ .*Forces$/u.test(m.text.replace(/^the /i, '')), many: true };
+  if (/^(taliban|taleban|police|people|peshmerga|military)$/.test(word)) return { one: true, many: true };
+  // an army, a group, a state: also "they", but less gladly; one man never
+  return { one: true, many: m.kind !== 'official' && m.kind !== 'civilian' };
+}
+
+function plainlyMany(m: ActorMention, phrase: Phrase): boolean {
+  const n = numberOf(m, phrase);
+  return n.many && !n.one;
+}
+
+/** How far back a pronoun looks, in sentences. */
+const REACH = 3;
+/** Two readings this near are not to be told apart. */
+const MARGIN = 0.35;
+
+interface Candidate {
+  actor: ActorMention;
+  score: number;
+}
+
+/**
+ * Whom "they", "it", "their" or "its" stands for: subjects before objects, near before far, of fitting number, those who
+ * fight in the report before those only spoken of, and not one whose part does not fit (who has just fled does not take
+ * the next town). `unsure`: two sides fit alike.
+ */
+export function antecedentOf(actors: ActorContext, phrase: Phrase): { actor: ActorMention | null; unsure: boolean } {
+  const { sentence } = phrase;
+  const word = sentence.tokens[phrase.head]!.text.toLowerCase();
+  const single = /^(it|its|itself)$/.test(word);
+  const deed = deedOf(phrase);
+  const warlike = !!deed && isDeed(actors.document.lexicon, deed.lemma) && deed.voice === 'active';
+  const best = new Map<string, Candidate>();
+  for (let back = 0; back <= REACH; back++) {
+    const s = actors.document.sentences[sentence.index - back];
+    if (!s) break;
+    if (s.paragraph.kind === 'headline' && sentence.paragraph !== s.paragraph) break;
+    const standing = standingsOf(s);
+    for (const p of s.phrases) {
+      if (back === 0 && (p.end > phrase.start || p === phrase)) continue;
+      const inList = s.phrases.some((l) => l.parts.includes(p) && (standing.get(l)?.rank ?? 0) >= 1);
+      if (inList && actors.of(s.phrases.find((l) => l.parts.includes(p))!)?.name) continue;
+      if (p.parts.length > 0 && !standing.has(p)) continue;
+      const a = actors.of(p);
+      if (!a?.name || a.kind === 'media') continue;
+      if (actors.document.lexicon.has('equipment', s.tokens[p.head]!.lemma) && a.form !== 'pronoun') {
+        if ((standing.get(p)?.rank ?? 0) < 2 || !/^(armou?r|vehicle|column|convoy|tank)$/.test(s.tokens[p.head]!.lemma))
+          continue;
+      }
+      if (warlike && !/^(force|government)$/.test(a.kind)) continue;
+      const number = numberOf(a, p);
+      if (single ? !number.one : !number.many) continue;
+      const score = -back + worth(actors, a, standing.get(p) ?? NOWHERE, deed, warlike) + (single || plainlyMany(a, p) ? 0.6 : 0);
+      const had = best.get(a.name);
+      if (!had || score > had.score) best.set(a.name, { actor: a, score });
+    }
+  }
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (!first) return { actor: null, unsure: false };
+  return { actor: first.actor, unsure: warlike && !!second && first.score - second.score < MARGIN };
+}
+
+function worth(
+  actors: ActorContext,
+  a: ActorMention,
+  standing: Standing,
+  deed: Frame | null,
+  warlike: boolean,
+): number {
+  let score = standing.rank * 0.6;
+  if (a.kind === 'civilian' || a.kind === 'official' || a.kind === 'monitor') score -= 0.4;
+  if (!warlike || !deed) return score;
+  if (!actors.fights(a.name!)) score -= 1.5;
+  const leaves = actors.document.lexicon.list('deed-leave');
+  const left = standing.does.some((f) => leaves.has(f.lemma));
+  const won = standing.does.some((f) => ATTACK.test(f.lemma));
+  const beaten = standing.suffers.some((f) => ATTACK.test(f.lemma));
+  if (leaves.has(deed.lemma)) {
+    if (beaten) score += 1.2;
+    if (won && !left) score -= 0.6;
+  } else if (ATTACK.test(deed.lemma)) {
+    if (left && !won) score -= 1.5;
+    if (beaten && !won) score -= 0.8;
+  }
+  return score;
+}
