@@ -190,14 +190,17 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
       (t.xpos === 'VBN' || t.xpos === 'VBG') &&
       next &&
       (NOUN.test(next.xpos) || ADJ.test(next.xpos) || next.xpos === 'VBN') &&
-      (head < 0 || tokens[j - 1]!.xpos === 'HYPH')
+      (head < 0 ||
+        tokens[j - 1]!.xpos === 'HYPH' ||
+        tokens[j - 1]!.xpos === 'POS' ||
+        (/^RB/.test(tokens[j - 1]!.xpos) && tokens[j - 2]?.xpos === 'POS'))
     ) {
       if (j === i) break;
       continue;
     }
     if (
       /^RB[RS]?$/.test(t.xpos) &&
-      head < 0 &&
+      (head < 0 || tokens[j - 1]!.xpos === 'POS') &&
       next &&
       (ADJ.test(next.xpos) || next.xpos === 'CD' || next.xpos === 'VBN') &&
       j > i
@@ -374,7 +377,12 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     )
       push('comma', i, i + 1, i, t.text);
     else if (/^[:;.!?…]+$/.test(t.text)) push('stop', i, i + 1, i, t.text);
-    else if (t.xpos === 'CC') push('cc', i, i + 1, i, word);
+    else if (word === 'or' && next?.text.toLowerCase() === 'so') {
+      // "in the last year or so"
+      push('adv', i, i + 2, i, 'or so');
+      i += 2;
+      continue;
+    } else if (t.xpos === 'CC') push('cc', i, i + 1, i, word);
     else if (word === 'that' && isTold(tokens, out)) push('sub', i, i + 1, i, word);
     else if ((t.xpos === 'WDT' || t.xpos === 'WP') && /^(who|whom|which|that)$/.test(word))
       push('rel', i, i + 1, i, word);

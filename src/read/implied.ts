@@ -1,4 +1,5 @@
 import { isState, mostNamed, moverBefore } from './actor/recall.ts';
+import { sideKey } from './actor/words.ts';
 import type { ActorMention } from './document.ts';
 import type { Draft } from './draft.ts';
 import { placeKey, sameSide } from './merge.ts';
@@ -36,17 +37,18 @@ function cannotDo(d: Draft): boolean {
 
 /** "They also took X" behind a sentence about those who fled: "they" are who takes places in this report. */
 function notTheLoser(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
-  const lost = losersOf(drafts).some((l) => l.form !== 'pronoun' && strictlySame(l, d.actor!));
+  const lost = losersOf(drafts).some((l) => l.form !== 'pronoun' && strictlySame(reader, l, d.actor!));
   const told = drafts.filter(
     (x) => x.frame.sentence !== d.frame.sentence && TAKING.test(x.predicate) && x.actor && !x.implicit,
   );
-  if (!lost || told.length === 0 || told.some((x) => strictlySame(x.actor!, d.actor!))) return d.actor;
+  if (!lost || told.length === 0 || told.some((x) => strictlySame(reader, x.actor!, d.actor!))) return d.actor;
   const taker = takerOf(reader, drafts, d) ?? told.at(-1)!.actor;
-  return taker && !strictlySame(taker, d.actor!) ? { ...taker, form: 'pronoun', text: d.actor!.text } : d.actor;
+  return taker && !strictlySame(reader, taker, d.actor!) ? { ...taker, form: 'pronoun', text: d.actor!.text } : d.actor;
 }
 
-function strictlySame(a: ActorMention, b: ActorMention): boolean {
-  return a.name === b.name;
+function strictlySame(reader: Reader, a: ActorMention, b: ActorMention): boolean {
+  const { lexicon } = reader.document;
+  return !!a.name && !!b.name && sideKey(lexicon, a.name) === sideKey(lexicon, b.name);
 }
 
 /** Who left places, or from whom they were taken. */

@@ -100,6 +100,9 @@ function longName(tokens: readonly Token[], start: number, end: number): number 
   return last;
 }
 
+const TIME_NAME =
+  /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/;
+
 /** Cuts runs of proper nouns, a hyphen inside a word included. */
 function runsOf(
   sentence: ReadSentence,
@@ -113,7 +116,9 @@ function runsOf(
   let i = 0;
   while (i < tokens.length) {
     const wholly = full.find((f) => text.startsWith(f.name, tokens[i]!.start));
-    if (!wholly && (!(isNameToken(tokens[i]) || listed(tokens, i, known)) || !capital(tokens[i]!))) {
+    // "at the end of August AMISOM took Merca"
+    const day = isNameToken(tokens[i + 1]) && TIME_NAME.test(tokens[i]!.text) && tokens[i - 1]?.xpos !== 'DT';
+    if (!wholly && (day || !(isNameToken(tokens[i]) || listed(tokens, i, known)) || !capital(tokens[i]!))) {
       i++;
       continue;
     }

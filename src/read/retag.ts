@@ -91,6 +91,25 @@ export function retag(
       const lemma = forms.get(lower);
       if (lemma) t.lemma = lemma;
     }
+    // a word with a capital is no stop: "al-Shabab"
+    if (
+      /^(,|\.|:|NFP|SYM|ADD|XX|LS|FW|AFX|UH|-LRB-|-RRB-|``|'')$/.test(t.xpos) &&
+      /^\p{L}[\p{L}’'-]*\p{L}$/u.test(t.text) &&
+      /\p{Lu}/u.test(t.text)
+    )
+      set(t, 'PROPN', 'NNP', t.text);
+    // "Pakistan's military said"
+    if (
+      lower === 'military' &&
+      t.xpos === 'JJ' &&
+      before &&
+      /^(POS|NN|NNP|JJ)$/.test(before.xpos) &&
+      !/^(NN|JJ|HYPH|CC|VBG)/.test(after?.xpos ?? '')
+    )
+      set(t, 'NOUN', 'NN', 'military');
+    // "Goma, Congo – Rebels took": a dash between blanks is no hyphen
+    if (t.xpos === 'HYPH' && before && after && before.end < t.start && t.end < after.start)
+      set(t, 'PUNCT', ':', t.text);
     // names of sides that hold common words: "Islamic State"
     if (isCapitalised(t.text)) {
       for (let n = Math.min(6, out.length - i); n > 1; n--) {

@@ -3,13 +3,23 @@ import type { ActorMention, Document, ReadSentence } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
 import type { ActorContext } from './context.ts';
-import { defenceForces, genericActor, joinedPeople, ledBy, namedActor, nationalName, ownerName } from './described.ts';
+import {
+  defenceForces,
+  genericActor,
+  isCreed,
+  joinedPeople,
+  ledBy,
+  namedActor,
+  nationalName,
+  ownedName,
+  ownerName,
+} from './described.ts';
 import { classOf } from './doer.ts';
 import { fullNames } from './full-names.ts';
 import { pronounActor } from './pronoun.ts';
 import { Sides } from './sides.ts';
 import { stateNameOf } from './state-name.ts';
-import { backed, strip } from './words.ts';
+import { backed, lemmaOf, strip } from './words.ts';
 
 /** Turns noun phrases into actors, in reading order, remembering who was named for "the group", "they", "the insurgents". */
 export class Actors implements ActorContext {
@@ -20,6 +30,7 @@ export class Actors implements ActorContext {
   /** Acronym in brackets -> the name before it. */
   readonly expansions = new Map<string, string>();
   state: string | null | undefined;
+  nonState = false;
   whole: ActorMention[] = [];
   sides: Sides | null = null;
   readonly attackers = new Map<string, { maybe: boolean; surely: boolean }>();
@@ -121,20 +132,40 @@ export class Actors implements ActorContext {
     const { lexicon, report } = this.document;
     const { tokens } = phrase.sentence;
     if (phrase.parts.length > 0) {
-      const parts = phrase.parts.map((p) => this.of(p)).filter((a): a is ActorMention => !!a?.name);
+      const all = phrase.parts.map((p) => this.of(p)).filter((a): a is ActorMention => !!a?.name);
+      // of "Kabul and government troops" the town is no member
+      const armed = all.filter((a) => a.kind === 'force' || !this.isTown(a));
+      const sides = armed.some((a) => a.kind === 'force') ? armed : all;
+      // "French and Malian soldiers" read as one
+      const parts = sides.filter((a) => !sides.some((b) => b !== a && b.start <= a.start && b.end >= a.end));
       if (parts.length === 0) return null;
       if (parts.length === 1) return parts[0]!;
       // "Iraqi and Kurdish security forces": the words as they stand
-      return this.make(phrase, [...new Set(parts.map((p) => p.name))].join(' and '), {
-        kind: parts[0]!.kind,
-        form: parts[0]!.form,
-      });
+      const names = [...new Set(parts.map((p) => p.name!))];
+      return this.make(
+        phrase,
+        names.filter((n) => !names.some((m) => m !== n && ` ${m} `.includes(` ${n} `))).join(' and '),
+        {
+          kind: parts[0]!.kind,
+          form: parts[0]!.form,
+        },
+      );
     }
     const head = tokens[phrase.head]!;
     if (head.xpos === 'PRP' || head.xpos === 'PRP$' || /^(who|which|that)$/i.test(head.text))
       return pronounActor(this, phrase);
-    const lemma = head.lemma.toLowerCase();
+    const lemma = lemmaOf(head);
+    if (/^(some|many|most|several|few|all|both|half|part|rest)$/.test(lemma)) {
+      // "some of the insurgents"
+      const of = phrase.posts.find((p) => p.prep === 'of');
+      const whole = of ? this.of(of.phrase) : null;
+      if (whole) return this.make(phrase, whole.name, { kind: whole.kind, form: whole.form });
+    }
+    if (isCreed(this, phrase)) return genericActor(this, phrase, 'islamist', 'force');
     const run = this.names.at(phrase.sentence, phrase.head);
+    const army =
+      run && run.end === phrase.head + 1 && run.end - run.start === 1 ? ownedName(this, phrase, lemma) : null;
+    if (army) return this.make(phrase, army);
     if (run && (run.end === phrase.head + 1 || (run.end > phrase.end && this.names.sort(run) === 'group')))
       return namedActor(this, phrase, run);
     if (lexicon.has('demonym', head.text))
@@ -175,17 +206,32 @@ export class Actors implements ActorContext {
     const group = marks.find((r) => this.names.sort(r) === 'group' && !backed(phrase, r));
     if (group) return this.make(phrase, this.expand(group.text), { kind });
     const ownerActor = phrase.owner ? ownerName(this, phrase) : null;
-    if (ownerActor && kind !== 'civilian') return this.make(phrase, ownerActor, { kind });
+    // "his troops": of one of whom it is not told whose man he is
+    if (
+      !ownerActor &&
+      kind === 'force' &&
+      phrase.owner &&
+      /^(his|her|our|their|its)$/i.test(tokens[phrase.owner.head]!.text)
+    )
+      return this.make(phrase, null, { kind, form: 'pronoun' });
+    if (ownerActor && kind !== 'civilian')
+      return this.make(phrase, ownedName(this, phrase, lemma) ?? ownerActor, { kind });
     const loyal = demonym && kind === 'force' ? ledBy(this, phrase) : null;
     if (loyal) return this.make(phrase, loyal.name, { kind, end: loyal.end });
     const joined = joinedPeople(this, phrase);
     if (joined) peoples.unshift(joined);
     if (demonym && peoples.length > 1 && joined)
-      return this.make(phrase, peoples.map((d) => lexicon.map('demonym').get(d)!).join(' and '), {
+      // "Iraqi and Kurdish security forces": the words as they stand
+      return this.make(phrase, strip(report.text.slice(tokens[phrase.start - 2]!.start, tokens[phrase.head]!.end)), {
         kind,
         start: phrase.start - 2,
       });
-    if (demonym) return this.make(phrase, nationalName(this, phrase, demonym, lemma), { kind });
+    if (demonym) {
+      const same = /^(group|movement|organi[sz]ation|militia|faction|outfit)$/.test(lemma)
+        ? genericActor(this, phrase, lemma, kind)
+        : null;
+      return same ?? this.make(phrase, nationalName(this, phrase, demonym, lemma), { kind });
+    }
     const defence = joined === null ? defenceForces(this, phrase) : null;
     if (defence) return this.make(phrase, defence.name, { kind, start: defence.start });
     // "Sudan paramilitaries" in a headline: not the state
@@ -202,12 +248,24 @@ export class Actors implements ActorContext {
         this.names.sort(nation) === 'nation' ? null : lexicon.map('metonym').get(nation.text.toLowerCase());
       return this.make(phrase, country ? `${country} government` : nation.text, { kind });
     }
+    // "African Union forces", "UN peacekeepers"
+    const body = marks.find((r) => this.names.sort(r) === 'body' && !backed(phrase, r));
+    if (body && kind === 'force')
+      return this.make(phrase, strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.head]!.end)), {
+        kind,
+      });
     const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from' || p.prep === 'by');
     if (of && kind !== 'civilian' && !/^(opponent|opposition|enemy|critic|foe|rival)$/.test(lemma)) {
       const inner = this.of(of.phrase);
+      // "a group of journalists"
+      if (
+        inner?.kind === 'civilian' &&
+        /^(column|group|number|wave|hundred|thousand|dozen|convoy|team|handful|contingent)$/.test(lemma)
+      )
+        return this.make(phrase, inner.name, { kind: 'civilian', form: 'noun' });
       if (
         inner?.name &&
-        inner.kind !== 'civilian' &&
+        /^(force|government)$/.test(inner.kind) &&
         (inner.form === 'name' ||
           /^(column|group|number|wave|hundred|thousand|dozen|convoy|team|handful|contingent|element|remnant)$/.test(
             lemma,
@@ -229,6 +287,7 @@ export class Actors implements ActorContext {
       (r) =>
         this.names.sort(r) === 'unknown' &&
         !backed(phrase, r) &&
+        !r.text.split(' ').every((w) => lexicon.has('creed', w)) &&
         (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1 || !ORDINARY_WORDS.has(r.key)),
     );
     if (own && kind === 'force' && !lexicon.has('title', own.text.split(' ')[0]!))
@@ -248,18 +307,25 @@ export class Actors implements ActorContext {
     return this.sides?.fights(name) ?? true;
   }
 
+  /** A town that stands for its government. */
+  isTown(a: ActorMention): boolean {
+    return a.kind === 'government' && this.document.lexicon.has('metonym', a.text);
+  }
+
   officialSide(phrase: Phrase): string | null {
     const { tokens } = phrase.sentence;
     return strip(this.document.report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
   }
 
   hasNonState(): boolean {
-    return this.mentions.some(
+    return (this.nonState ||= this.mentions.some(
       (m) =>
         m.kind === 'force' &&
-        m.form === 'noun' &&
-        this.document.lexicon.has('nonstate', m.sentence.tokens[m.head]!.lemma),
-    );
+        this.document.lexicon.has('nonstate', m.sentence.tokens[m.head]!.lemma) &&
+        !/^(occupier|invader|enemy|adversary|foe|attacker|opponent|assailant|group|faction|movement|organi[sz]ation)$/i.test(
+          m.sentence.tokens[m.head]!.lemma,
+        ),
+    ));
   }
 
   /** The clearest name of the government side. */

@@ -2,7 +2,7 @@ import type { ActorMention, ReadSentence } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { ActorContext } from './context.ts';
 import { isDeed } from './sides.ts';
-import { ATTACK } from './words.ts';
+import { ATTACK, sideKey } from './words.ts';
 
 /** How a noun phrase stands in its sentence: of what it is the subject, and what befalls it. */
 interface Standing {
@@ -118,11 +118,14 @@ export function antecedentOf(actors: ActorContext, phrase: Phrase): { actor: Act
           continue;
       }
       if (warlike && !/^(force|government)$/.test(a.kind)) continue;
+      if (single && (a.kind === 'official' || (a.kind === 'civilian' && !plainlyMany(a, p)))) continue;
       const number = numberOf(a, p);
       if (single ? !number.one : !number.many) continue;
-      const score = -back + worth(actors, a, standing.get(p) ?? NOWHERE, deed, warlike) + (single || plainlyMany(a, p) ? 0.6 : 0);
-      const had = best.get(a.name);
-      if (!had || score > had.score) best.set(a.name, { actor: a, score });
+      const score =
+        -back + worth(actors, a, standing.get(p) ?? NOWHERE, deed, warlike) + (single || plainlyMany(a, p) ? 0.6 : 0);
+      const key = sideKey(actors.document.lexicon, a.name);
+      const had = best.get(key);
+      if (!had || score > had.score) best.set(key, { actor: a, score });
     }
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score);

@@ -3,7 +3,7 @@ import type { NameRun } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
 import type { ActorContext } from './context.ts';
 import { recallActor } from './recall.ts';
-import { capitalise, STATE_LIKE, strip, WEAK } from './words.ts';
+import { backed, capitalise, lemmaOf, STATE_LIKE, strip, WEAK } from './words.ts';
 
 /** "Ethiopian and [Eritrean troops]". */
 export function joinedPeople(actors: ActorContext, phrase: Phrase): string | null {
@@ -32,16 +32,19 @@ export function ledBy(actors: ActorContext, phrase: Phrase): { name: string; end
   const next = (n: number): string => tokens[phrase.end + n]?.text.toLowerCase() ?? '';
   const two = `${next(0)} ${next(1)}`;
   const own = /^(led by|commanded by|belonging to)$/.test(two);
-  const apart = /^(loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|answering to|backed by)$/.test(
-    two,
-  );
+  const apart =
+    /^(loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|answering to|faithful to|(backed|trained|armed|supported|funded|equipped|financed|sponsored) by)$/.test(
+      two,
+    );
   const backing = !own && !apart && /^(supporting|backing)$/.test(next(0));
   if (!own && !apart && !backing) return null;
   const from = phrase.end + (backing ? 1 : 2);
   const target = phrase.sentence.phrases.find((p) => p.start === from && p.parts.length === 0);
   if (!target) return null;
   const actor = actors.of(target);
-  if (!actor?.name || actor.kind === 'civilian' || two === 'backed by') return null;
+  if (!actor?.name || actor.kind === 'civilian') return null;
+  // "troops backed by jets" are told by themselves, "forces backed by X" in no other words
+  if (/ by$/.test(two) && apart && (phrase.end - phrase.start > 1 || actor.form !== 'name')) return null;
   // "forces loyal to Haftar" are told by the words as they stand, "fighters of X" by the group
   if (!own && !(apart && actor.kind === 'force' && actors.document.lexicon.has('group-name', actor.name)))
     return {
@@ -62,19 +65,60 @@ export function ownerName(actors: ActorContext, phrase: Phrase): string | null {
   return inner?.name ?? null;
 }
 
-/** "Syrian army", "Afghan government forces" by name; troops of a state by its name. */
+/** "Islamists", "the Maoists" with a capital: a creed names nobody, it stands for the other side. */
+export function isCreed(actors: ActorContext, phrase: Phrase): boolean {
+  const t = phrase.sentence.tokens[phrase.head]!;
+  const word = t.text.toLowerCase().replace(/s$/, '');
+  return (
+    /^\p{Lu}/u.test(t.text) &&
+    /^NN/.test(t.xpos) &&
+    phrase.posts.length === 0 &&
+    actors.document.lexicon.list('creed').has(word) &&
+    actors.document.lexicon.list('nonstate').has(word)
+  );
+}
+
+/** "Pakistan's Army", "Mali's army", "Gaddafi's troops": the owner's own forces in the words as they stand. */
+export function ownedName(actors: ActorContext, phrase: Phrase, lemma: string): string | null {
+  const { owner } = phrase;
+  const { tokens } = phrase.sentence;
+  if (!owner || !/^NNP/.test(tokens[owner.head]!.xpos) || owner.end > phrase.head) return null;
+  const run = actors.names.at(phrase.sentence, owner.head);
+  const sort = run && actors.names.sort(run);
+  const own =
+    sort === 'person'
+      ? /^(army|military|government|force|troop|soldier|fighter|militia|man)$/
+      : sort === 'nation' || sort === 'place'
+        ? /^(army|military|government|junta)$/
+        : null;
+  if (!own?.test(lemma)) return null;
+  return strip(actors.document.report.text.slice(tokens[phrase.start]!.start, tokens[phrase.head]!.end));
+}
+
+/** "Syrian army", "Iraqi security forces", "French special forces" by name; troops of a state at war with another by its name. */
 export function nationalName(actors: ActorContext, phrase: Phrase, demonym: string, lemma: string): string {
-  const country = actors.document.lexicon.map('demonym').get(demonym)!;
+  const { lexicon } = actors.document;
+  const country = lexicon.map('demonym').get(demonym)!;
   const { tokens } = phrase.sentence;
   const text = tokens.slice(phrase.start, phrase.head + 1).map((t) => t.text.toLowerCase());
+  const at = phrase.start + text.lastIndexOf(demonym.split(' ').at(-1)!);
+  const head = tokens[phrase.head]!.text;
   const internal = actors.hasNonState();
   if (
     /^(rebel|separatist|fighter|militant|militia|insurgent|jihadist|militiaman|opposition|guerrilla|group)$/.test(lemma)
-  ) {
-    return `${capitalise(demonym)} ${tokens[phrase.head]!.text}`;
-  }
-  if (text.includes('government') || (internal && STATE_LIKE.test(lemma)))
-    return `${capitalise(demonym)} ${text.includes('government') ? 'government' : tokens[phrase.head]!.text}`;
+  )
+    return `${capitalise(demonym)} ${head}`;
+  if (text.includes('government')) return `${capitalise(demonym)} government`;
+  const body = tokens.slice(at + 1, phrase.head).map((t) => t.text);
+  if (
+    /^(force|police)$/.test(lemma) &&
+    body.some((w) => /^(security|special|armed|defen[cs]e|federal|air|ground)$/i.test(w))
+  )
+    return `${capitalise(demonym)} ${[...body, head].join(' ')}`;
+  if (STATE_LIKE.test(lemma)) return internal ? `${capitalise(demonym)} ${head}` : country;
+  // "Malian soldiers" in a war inside a state; in a war of states the state's own name
+  if (internal && /^(force|troop|soldier)$/.test(lemma) && !lexicon.has('country', demonym) && demonym.length > 3)
+    return `${capitalise(demonym)} ${head}`;
   return country;
 }
 
@@ -85,8 +129,9 @@ export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): 
   if (sort === 'group') return actors.make(phrase, actors.expand(run.text));
   if (sort === 'nation') return actors.make(phrase, run.text, { kind: 'government' });
   if (sort === 'demonym') {
-    const key = lexicon.has('demonym', run.text) ? run.text.toLowerCase() : run.text.toLowerCase().replace(/s$/, '');
-    return actors.make(phrase, lexicon.map('demonym').get(key) ?? run.text, { kind: 'government' });
+    const key = run.text.toLowerCase();
+    const country = lexicon.map('demonym').get(key) ?? lexicon.map('demonym').get(key.replace(/s$/, ''));
+    return actors.make(phrase, country ?? run.text, { kind: 'government' });
   }
   if (sort === 'time') return null;
   if (sort === 'media') return actors.make(phrase, run.text, { kind: 'media' });
@@ -120,7 +165,27 @@ export function genericActor(
       /^(government|army|state|regime|loyalist|security|pro|national|federal)$|^pro-(government|regime)/.test(w),
     );
   if (/^(occupier|invader|enemy|adversary|foe)$/.test(lemma)) return null;
-  if (state || /^(soldier|serviceman|garrison)$/.test(lemma)) {
+  if (isUnarmed(actors, phrase)) return null;
+  // "the Gulf states", "Borno state"
+  if (lemma === 'state' && (phrase.end - phrase.start > 2 || !/^(the|state)$/i.test(tokens[phrase.start]!.text)))
+    return null;
+  // "the 72nd brigade"
+  if (
+    /^(brigade|battalion|division|regiment|corps|company|army)$/.test(lemma) &&
+    tokens.slice(phrase.start, phrase.head).some((t) => /^(\d+(st|nd|rd|th)|\d+)$/.test(t.text))
+  )
+    return actors.make(phrase, text, { kind });
+  const called = calledName(actors, phrase);
+  if (called) return actors.make(phrase, called.name, { kind, end: called.end });
+  // "provincial authorities", "Krajina soldiers": not the state that the report is of
+  if (isApart(actors, phrase)) return actors.make(phrase, text, { kind: state ? 'government' : kind, form: 'noun' });
+  if (/^(coalition|alliance)$/.test(lemma)) {
+    const named = namesake(actors, phrase, lemma);
+    return actors.make(phrase, named?.name ?? text, { kind, form: 'noun' });
+  }
+  // "troops" where the state fights rebels are the state's
+  const troops = lemma === 'troop' && actors.hasNonState();
+  if (state || troops || /^(soldier|serviceman|garrison|marine|policeman)$/.test(lemma)) {
     const near = state ? null : recallActor(actors, 'state', phrase, lemma);
     if (near) return actors.make(phrase, near.name, { kind: 'government', form: 'noun', id: near.id });
     const name = actors.stateSide();
@@ -128,16 +193,89 @@ export function genericActor(
   }
   // "the peshmerga", not capitalised
   if (lexicon.list('group-name').has(lemma) && lexicon.has('force', lemma)) return actors.make(phrase, text, { kind });
+  const one =
+    /^(a|an|another|one)$/i.test(tokens[phrase.start]!.text) &&
+    /^(group|militia|faction|movement|organi[sz]ation|outfit|alliance|coalition|force|unit|army)$/.test(lemma);
   const definite =
-    /^(the|these|those|this|that|its|their|both)$/i.test(tokens[phrase.start]!.text) || lexicon.has('nonstate', lemma);
-  if ((definite || WEAK.test(lemma)) && !areStrangers(actors, phrase, lemma)) {
+    !one &&
+    (/^(the|these|those|this|that|its|their|both)$/i.test(tokens[phrase.start]!.text) ||
+      lexicon.has('nonstate', lemma));
+  if (!one && (definite || WEAK.test(lemma)) && !areStrangers(actors, phrase, lemma)) {
     const wanted = lexicon.has('nonstate', lemma) || /^(group|movement|militia)$/.test(lemma) ? 'nonstate' : null;
-    const earlier = recallActor(actors, wanted, phrase, lemma);
+    // "Islamist militants" of whom nothing was told yet are not the separatists told of before
+    const described = tokens
+      .slice(phrase.start, phrase.head + 1)
+      .some((t) => lexicon.list('creed').has(t.text.toLowerCase().replace(/s$/, '')));
+    const earlier = sameHead(actors, phrase, lemma) ?? recallActor(actors, wanted, phrase, lemma, described);
     if (earlier) return actors.make(phrase, earlier.name, { kind, form: 'noun', id: earlier.id });
     const packed = packGeneric(actors, lemma);
     if (packed) return actors.make(phrase, packed.name, { kind, form: 'noun', id: packed.id });
   }
   return actors.make(phrase, text, { kind, form: 'noun' });
+}
+
+/** "the Islamist group [al-Shabab]", "a Somali militia called [Ras Kamboni]": the name behind the noun. */
+function calledName(actors: ActorContext, phrase: Phrase): { name: string; end: number } | null {
+  const { tokens } = phrase.sentence;
+  if (
+    !/^(group|militia|faction|movement|organi[sz]ation|outfit|alliance|network|force|party)$/.test(
+      lemmaOf(tokens[phrase.head]!),
+    )
+  )
+    return null;
+  let at = phrase.head + 1;
+  const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
+  if (/^(called|named|dubbed)$/.test(word(at))) at++;
+  else if (word(at) === 'known' && word(at + 1) === 'as') at += 2;
+  else if (at < phrase.end) return null;
+  if (word(at) === 'the') at++;
+  const run = actors.names.at(phrase.sentence, at);
+  if (!run || run.start !== at || tokens[run.end]?.xpos === 'POS') return null;
+  const sort = actors.names.sort(run);
+  return sort === 'group' || (at > phrase.head + 1 && sort === 'unknown')
+    ? { name: actors.expand(run.text), end: run.end }
+    : null;
+}
+
+/** "aid groups", "rights groups": no armed ones. */
+export function isUnarmed(actors: ActorContext, phrase: Phrase): boolean {
+  return phrase.sentence.tokens
+    .slice(phrase.start, phrase.head)
+    .some((t) => actors.document.lexicon.list('unarmed-mark').has(t.text.toLowerCase()));
+}
+
+/** "the provincial government", "Krajina soldiers": words that make an authority or soldiers others than the state's. */
+function isApart(actors: ActorContext, phrase: Phrase): boolean {
+  const { lexicon } = actors.document;
+  const lemma = lemmaOf(phrase.sentence.tokens[phrase.head]!);
+  const before = phrase.sentence.tokens.slice(phrase.start, phrase.head);
+  if (/^(government|authority|administration|state)$/.test(lemma))
+    return before.some((t) => lexicon.list('lesser-state').has(t.text.toLowerCase()));
+  if (!/^(soldier|troop)$/.test(lemma)) return false;
+  return before.some((t, i) => {
+    const run = actors.names.at(phrase.sentence, phrase.start + i);
+    return !!run && /^(unknown|place)$/.test(actors.names.sort(run)) && !backed(phrase, run) && t.xpos === 'NNP';
+  });
+}
+
+/** "Islamist militants … the militants", "M23 rebels … the rebels": who was last called by the same noun and told more of. */
+function sameHead(actors: ActorContext, phrase: Phrase, lemma: string): ActorMention | null {
+  if (/^(group|force|unit|side|army|military|government|soldier|troop|commander)$/.test(lemma)) return null;
+  const index = phrase.sentence.index;
+  for (const m of [...actors.mentions].reverse()) {
+    if (index - m.sentence.index > 12) break;
+    if (!m.name || m.kind !== 'force' || lemmaOf(m.sentence.tokens[m.head]!) !== lemma) continue;
+    if (m.name.toLowerCase().replace(/s$/, '') === lemma) continue;
+    return m;
+  }
+  return null;
+}
+
+/** Who was last named by a word: "the coalition" is "the Saudi-led coalition". */
+function namesake(actors: ActorContext, phrase: Phrase, lemma: string): ActorMention | null {
+  for (const m of [...actors.mentions].reverse())
+    if (m.name && m.sentence.index <= phrase.sentence.index && new RegExp(`\\b${lemma}\\b`, 'i').test(m.name)) return m;
+  return actors.whole.find((m) => m.name && new RegExp(`\\b${lemma}\\b`, 'i').test(m.name)) ?? null;
 }
 
 /** "local fighters", "gunmen", "fighters from Idlib": others than those told of so far. */
@@ -148,7 +286,9 @@ export function areStrangers(actors: ActorContext, phrase: Phrase, lemma: string
   if (/^(gunman|tribesman|militiaman|assailant)$/.test(lemma)) return true;
   if (
     actors.document.lexicon.has('nonstate', lemma) &&
-    /^(local|tribal|foreign|masked|unknown|unidentified|other|more|another|former|allied|rival)$/i.test(first)
+    tokens
+      .slice(phrase.start, phrase.head)
+      .some((t) => /^(local|tribal|foreign|masked|unknown|unidentified|other|more|another|rival|former|allied)$/i.test(t.text))
   )
     return true;
   return lemma === 'fighter' && phrase.posts.some((o) => o.prep === 'from');

@@ -1,6 +1,6 @@
 import type { Phrase } from '../frame.ts';
 import type { ActorContext } from './context.ts';
-import { PLURAL_PRONOUN } from './words.ts';
+import { lemmaOf, PLURAL_PRONOUN } from './words.ts';
 
 export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor' | 'media' | 'thing';
 
@@ -24,8 +24,9 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
     if (sort === 'place') return lexicon.has('metonym', run.text) ? 'state' : 'thing';
     return 'force';
   }
-  const lemma = t.lemma.toLowerCase();
+  const lemma = lemmaOf(t);
   if (lexicon.has('demonym', t.text)) return 'state';
+  if (lemma === 'man' && ownedBySide(actors, phrase)) return 'force';
   if (PLURAL_PRONOUN.test(t.text)) {
     const a = actors.of(phrase);
     if (!a) return 'thing';
@@ -40,7 +41,15 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
             : 'force';
   }
   if (lemma === 'movement' && phrase.posts.some((p) => p.prep === 'of')) return 'thing';
-  if (lexicon.has('nonstate', lemma) || lexicon.has('force', lemma)) return 'force';
+  if (lexicon.has('nonstate', lemma) || lexicon.has('force', lemma)) {
+    // "aid groups"
+    const unarmed =
+      /^(group|force|organi[sz]ation|movement|unit|coalition|alliance|network|party)$/.test(lemma) &&
+      phrase.sentence.tokens
+        .slice(phrase.start, phrase.head)
+        .some((x) => lexicon.list('unarmed-mark').has(x.text.toLowerCase()));
+    return unarmed ? 'thing' : 'force';
+  }
   if (lexicon.has('state', lemma)) return 'state';
   if (lexicon.has('official', lemma)) return 'official';
   if (lexicon.has('civilian', lemma)) {

@@ -15,7 +15,7 @@ const IN_BRACKETS = new RegExp(
   'gu',
 );
 const IN_COMMAS = new RegExp(
-  String.raw`${NAME},? (?:or|known as|known by its (?:acronym|initials)|abbreviated as) (?:the )?["“]?(\p{Lu}{2,7})\b`,
+  String.raw`${NAME},? (?:or|(?:better |also |widely |commonly |locally )?known as|known by its (?:acronym|initials)|abbreviated as) (?:the )?["“]?(\p{Lu}{2,7})\b`,
   'gu',
 );
 

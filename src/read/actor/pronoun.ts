@@ -1,5 +1,5 @@
-import type { ActorMention, Phrase, ReadSentence } from '../frame.ts';
-import { antecedentOf, numberOf } from './antecedent.ts';
+import type { ActorMention, Frame, Phrase, ReadSentence } from '../frame.ts';
+import { antecedentOf, deedOf, numberOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { classOf } from './doer.ts';
 import { recallActor } from './recall.ts';
@@ -21,7 +21,11 @@ export function pronounActor(actors: ActorContext, phrase: Phrase): ActorMention
   if (sayer) return actors.make(phrase, sayer.name, { kind: sayer.kind, form: 'pronoun', id: sayer.id });
   const { actor, unsure } = antecedentOf(actors, phrase);
   if (!actor) return null;
-  return actors.make(phrase, unsure ? null : actor.name, { kind: actor.kind, form: 'pronoun', id: unsure ? null : actor.id });
+  return actors.make(phrase, unsure ? null : actor.name, {
+    kind: actor.kind,
+    form: 'pronoun',
+    id: unsure ? null : actor.id,
+  });
 }
 
 /** "The army said [it] had …", "X said [its] fighters had …": who says so in this sentence. */
@@ -40,6 +44,8 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase): ActorMention 
   );
   const verb = says.at(-1);
   if (!verb?.agent) return null;
+  // "X took A, a spokesman said, after they had …": said by the way, and no word of the speaker's
+  if (tokens[verb.agent.start - 1]?.text === ',' && !verb.governor && isAside(phrase, verb)) return null;
   // another side told of in between is nearer: "the army said the rebels had left their camp"
   const between = phrase.sentence.phrases.some(
     (p) =>
@@ -61,7 +67,17 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase): ActorMention 
   const by = verb.agent.posts.find((o) => /^(by|from|of|for)$/.test(o.prep));
   const behind = by ? actors.of(by.phrase) : null;
   if (behind?.name && (behind.kind === 'force' || behind.kind === 'government')) return behind;
-  return a ? behindOfficial(actors, verb.agent) : null;
+  return a ? (behindOfficial(actors, verb.agent) ?? (by ? behindOfficial(actors, by.phrase) : null)) : null;
+}
+
+/** Whether a pronoun stands in a clause of its own behind "…, X said". */
+function isAside(phrase: Phrase, verb: Frame): boolean {
+  const deed = deedOf(phrase);
+  return (
+    !!deed &&
+    deed.governor !== verb &&
+    /^(after|before|when|as|since|while|until|where|because|and|but)$/.test(deed.marker ?? 'and')
+  );
 }
 
 /** The side in the description of an official: "[M23] spokesman X", "[Ukrainian] commanders". */
@@ -74,6 +90,11 @@ export function behindOfficial(actors: ActorContext, phrase: Phrase): ActorMenti
     if (run && actors.names.sort(run) === 'group') return actors.make(phrase, actors.expand(run.text));
     if (lexicon.map('demonym').has(w))
       return actors.make(phrase, lexicon.map('demonym').get(w)!, { kind: 'government' });
+    // "a spokesman for the rebel council"
+    if (lexicon.list('nonstate').has(w) && !/^(group|movement|faction|militia|organi[sz]ation|opposition)$/.test(w)) {
+      const side = recallActor(actors, 'nonstate', phrase, w);
+      return actors.make(phrase, side?.name ?? `${w}s`, { kind: 'force' });
+    }
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts';
 import type { ActorMention, Phrase, ReadSentence } from '../frame.ts';
 import type { ActorContext } from './context.ts';
-import { ATTACK, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE } from './words.ts';
+import { ATTACK, countryOf, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE, sideKey } from './words.ts';
 
 /** Who was last spoken of that fits. */
 export function recallActor(
@@ -9,13 +9,16 @@ export function recallActor(
   wanted: 'nonstate' | 'single' | 'state' | null,
   at: Phrase,
   lemma: string,
+  /** Only bodies with a name of their own, none called by its people: for "Islamist militants". */
+  named = false,
 ): ActorMention | null {
   const { lexicon } = actors.document;
   const here = at.sentence.index;
   let best: ActorMention | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const counts = new Map<string, number>();
-  for (const m of actors.mentions) if (m.name) counts.set(m.name, (counts.get(m.name) ?? 0) + 1);
+  const key = (m: ActorMention): string => sideKey(lexicon, m.name!);
+  for (const m of actors.mentions) if (m.name) counts.set(key(m), (counts.get(key(m)) ?? 0) + 1);
   const called = new Set(
     [...actors.whole, ...actors.mentions].filter((m) => calledRebel(actors, m, lemma)).map((m) => m.name!),
   );
@@ -26,7 +29,8 @@ export function recallActor(
     if (distance < 0 || (distance === 0 && m.start >= at.start)) continue;
     if (wanted === 'nonstate') {
       if (m.form !== 'name' || m.kind !== 'force') continue;
-      if (isState(actors, m) || !attacks(actors, m)) continue;
+      if (named && !isBody(actors, m)) continue;
+      if (isState(actors, m) || isArmy(m) || !attacks(actors, m)) continue;
     } else if (wanted === 'state') {
       if (distance > 2 || m.form !== 'name' || !isState(actors, m)) continue;
       if (!/\b(army|troops?|soldiers?|forces|military|garrison|brigade|division|battalion)\b/i.test(m.text)) continue;
@@ -35,10 +39,11 @@ export function recallActor(
       if (distance > 3) continue;
     } else if (distance > 2) continue;
     if (m.kind === 'media' || m.kind === 'monitor') continue;
-    if (lexicon.has('equipment', m.sentence.tokens[m.head]!.lemma)) continue;
+    const head = m.sentence.tokens[m.head]!.lemma;
+    if (lexicon.has('equipment', head) || lexicon.has('remote', head)) continue;
     if (m.kind === 'official' && lemma !== 'they' && lemma !== 'who') continue;
     if (m.kind === 'civilian' && !PLURAL_PRONOUN.test(lemma)) continue;
-    let score = -distance * 1.2 + Math.min(counts.get(m.name) ?? 1, 6) * (wanted === 'nonstate' ? 0.5 : 0.2);
+    let score = -distance * 1.2 + Math.min(counts.get(key(m)) ?? 1, 6) * (wanted === 'nonstate' ? 0.5 : 0.2);
     if (m.form === 'name') score += 0.5;
     if (wanted === 'nonstate' && called.has(m.name)) score += 3;
     // the subject of a sentence is spoken of on
@@ -49,11 +54,17 @@ export function recallActor(
       best = m;
     }
   }
-  if (best || wanted !== 'nonstate') return best;
+  if (best || wanted !== 'nonstate' || named) return best;
   // named only later: "The rebels … the South Ossetian fighters"
   return (
     actors.whole.find(
-      (m) => m.form === 'name' && m.kind === 'force' && m.name && !isState(actors, m) && attacks(actors, m),
+      (m) =>
+        m.form === 'name' &&
+        m.kind === 'force' &&
+        m.name &&
+        !isState(actors, m) &&
+        !isArmy(m) &&
+        attacks(actors, m, true),
     ) ?? null
   );
 }
@@ -124,11 +135,22 @@ export function calledRebel(actors: ActorContext, m: ActorMention, lemma?: strin
   return m.form === 'name' && (lemma ? head === lemma : actors.document.lexicon.has('nonstate', head));
 }
 
+/** A side with a name of its own. */
+function isBody(actors: ActorContext, m: ActorMention): boolean {
+  const run = actors.names.at(m.sentence, m.head) ?? actors.names.at(m.sentence, m.start);
+  return (!!run && actors.names.sort(run) === 'group') || actors.document.lexicon.has('group-name', m.name!);
+}
+
+/** "Gaddafi's troops", "soldiers of X": nobody's rebels. */
+function isArmy(m: ActorMention): boolean {
+  return /^(troop|soldier|army|military|government)s?$/i.test(m.sentence.tokens[m.head]!.lemma);
+}
+
 export function isState(actors: ActorContext, m: ActorMention): boolean {
   const { lexicon } = actors.document;
-  if (m.kind === 'government') return true;
+  if (m.kind === 'government' || lexicon.has('abroad', m.name ?? '')) return true;
   const name = m.name ?? '';
-  if (name.split(' and ').every((part) => lexicon.has('country', part))) return true;
+  if (name.split(' and ').every((part) => countryOf(lexicon, part))) return true;
   const words = fold(name).split(' ');
   if (lexicon.has('group-name', name.toLowerCase())) return false;
   return (

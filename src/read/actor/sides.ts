@@ -1,8 +1,7 @@
-import { fold } from '../../lib/fold.ts';
 import type { ActorMention, Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { ATTACK, MOVE } from './words.ts';
+import { ATTACK, MOVE, sideKey } from './words.ts';
 
 /** How much a report tells of a side as one that fights in it. */
 interface Part {
@@ -18,9 +17,11 @@ interface Part {
  */
 export class Sides {
   private readonly parts = new Map<string, Part>();
+  private readonly lexicon: Lexicon;
 
   constructor(document: Document, read: (phrase: Phrase) => ActorMention | null | undefined) {
     const { lexicon } = document;
+    this.lexicon = lexicon;
     for (const s of document.sentences) {
       for (const p of s.phrases) {
         const a = p.parts.length === 0 ? read(p) : null;
@@ -41,7 +42,7 @@ export class Sides {
   }
 
   private part(a: ActorMention): Part {
-    const key = fold(a.name!);
+    const key = sideKey(this.lexicon, a.name!);
     const had = this.parts.get(key);
     if (had) return had;
     const made = { deeds: 0, suffers: 0 };
@@ -63,7 +64,7 @@ export class Sides {
 
   /** Whether a side fights in the report as far as the report tells. */
   fights(name: string): boolean {
-    const part = this.parts.get(fold(name));
+    const part = this.parts.get(sideKey(this.lexicon, name));
     return !!part && part.deeds + part.suffers > 0;
   }
 }

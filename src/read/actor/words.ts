@@ -1,4 +1,7 @@
+import { fold } from '../../lib/fold.ts';
+import type { Token } from '../document.ts';
 import type { Phrase } from '../frame.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { NameRun } from '../name.ts';
 
 export const PLURAL_PRONOUN = /^(they|them|their|we|us|our|it|its|he|his|him|i|my|who|which|that)$/i;
@@ -34,4 +37,37 @@ export function strip(text: string): string {
 
 export function capitalise(s: string): string {
   return s.replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase());
+}
+
+/** The lemma of a noun in lower case; "Troops" at the head of a sentence is "troop" too. */
+export function lemmaOf(t: Token): string {
+  const lemma = t.lemma.toLowerCase();
+  return /^NNP?S$/.test(t.xpos) && lemma === t.text.toLowerCase() ? lemma.replace(/s$/, '') : lemma;
+}
+
+const OF_STATE =
+  /^(the|government|army|military|regime|junta|state|police|navy|air|force|forces|troops?|soldiers?|security|special|armed|defen[cs]e|federal|ground|servicemen|marines|paratroopers|authorities|national)$/;
+
+/** The country or people whose own forces or government a name says ("Malian soldiers", "Mali's army", "Mali"), or null. */
+function peopleOf(lexicon: Lexicon, name: string): string | null {
+  if (lexicon.list('country').has(name.toLowerCase())) return name;
+  const words = name.replace(/['’]s?(?=\s)/g, '').split(/\s+/);
+  for (let n = Math.min(3, words.length); n > 0; n--) {
+    const first = words.slice(0, n).join(' ').toLowerCase();
+    const people = lexicon.map('demonym').get(first) ?? lexicon.map('demonym').get(first.replace(/s$/, ''));
+    const country = people ?? (lexicon.list('country').has(first) ? words.slice(0, n).join(' ') : null);
+    if (country) return words.slice(n).every((w) => OF_STATE.test(w.toLowerCase())) ? country : null;
+  }
+  return null;
+}
+
+/** The country whose own forces or government a name says, or null: "Tigrayan forces" are no state's. */
+export function countryOf(lexicon: Lexicon, name: string): string | null {
+  const country = peopleOf(lexicon, name);
+  return country && lexicon.list('country').has(country.toLowerCase()) ? country : null;
+}
+
+/** One key for the names of one side: "Malian soldiers", "Malian army" and "Mali" are one, "Malian rebels" another. */
+export function sideKey(lexicon: Lexicon, name: string): string {
+  return fold(peopleOf(lexicon, name) ?? name);
 }
