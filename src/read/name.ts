@@ -231,7 +231,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     const { tokens } = run.sentence;
     count.set(run.key, (count.get(run.key) ?? 0) + 1);
     if (inGazetteer.get(tokens[run.start]!.start) === tokens[run.end - 1]!.end) bump(run.key, 'place', 3);
-    if (inWorld(run.key)) bump(run.key, 'place', 2);
+    if (inWorld.has(run.key)) bump(run.key, 'place', 2);
     let b = run.start - 1;
     while (b >= 0 && (tokens[b]!.xpos === 'DT' || /^JJ/.test(tokens[b]!.xpos) || /^["“‘]$/.test(tokens[b]!.text))) b--;
     const before = tokens[b];
@@ -387,16 +387,17 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
       if (words.length > 1) persons.add(fold(words.at(-1)!));
     }
   }
+  const sorted = (run: NameRun): NameSort => {
+    const had = memo.get(run.key);
+    if (had) return had;
+    const sort = sortRun(run);
+    memo.set(run.key, sort);
+    return sort;
+  };
   return {
     runs,
     at: (sentence, i) => index.get(sentence)?.[i],
-    sort: (run) => {
-      const had = memo.get(run.key);
-      if (had) return had;
-      const sort = sortRun(run);
-      memo.set(run.key, sort);
-      return sort;
-    },
+    sort: sorted,
     sortOf: sortOfText,
     kinds,
     count,

@@ -45,16 +45,26 @@ function namesOfCountry(code: string): ReadonlySet<string> {
   return names;
 }
 
+export interface TownNames {
+  /** Whether a folded name is a town, province or district of one of the countries. */
+  has(key: string): boolean;
+  /** Names and adjectives of the countries it lies in. */
+  countries(key: string): { name: string; adjective: string }[];
+}
+
 /**
- * Folded names of towns, provinces and districts of the countries a text names, from the world bundle: a hint that a
- * capitalised word is a place, no more.
+ * Names of towns, provinces and districts of the countries a text names, from the world bundle: a hint that a
+ * capitalised word is a place, and of what country a report is, no more.
  */
-export function townNames(text: string): (key: string) => boolean {
-  if (!folder) return () => false;
+export function townNames(text: string): TownNames {
+  if (!folder) return { has: () => false, countries: () => [] };
   index ??= JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
   const sets = index.countries
     .filter((c) => text.includes(c.name) || (c.adjective && text.includes(c.adjective)))
-    .map((c) => namesOfCountry(c.code))
-    .filter((s) => s.size > 0);
-  return (key) => sets.some((s) => s.has(key));
+    .map((c) => ({ country: { name: c.name, adjective: c.adjective }, towns: namesOfCountry(c.code) }))
+    .filter((s) => s.towns.size > 0);
+  return {
+    has: (key) => sets.some((s) => s.towns.has(key)),
+    countries: (key) => sets.filter((s) => s.towns.has(key)).map((s) => s.country),
+  };
 }

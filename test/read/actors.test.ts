@@ -159,8 +159,8 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'Fighters supporting Alassane Ouattara captured Yamoussoukro.',
       'take yamoussoukro by fighters supporting alassane ouattara',
     ],
-    ['Ethiopian and Eritrean troops took Adwa.', 'take adwa by ethiopia and eritrea'],
-    ['Russian and Syrian forces captured Khasham.', 'take khasham by russia and syria'],
+    ['Ethiopian and Eritrean troops took Adwa.', 'take adwa by ethiopian and eritrean troops'],
+    ['Russian and Syrian forces captured Khasham.', 'take khasham by russian and syrian forces'],
     [
       'Kurdish-led forces control Manbij, and the Syrian Democratic Forces took the town of Tabqa on Friday.',
       'take tabqa by syrian democratic forces',

@@ -330,7 +330,7 @@ export class Actors implements ActorContext {
 
   /** The clearest name of the government side. */
   stateSide(): string | null {
-    this.state ??= stateNameOf(this.document);
+    this.state ??= stateNameOf(this.document, this.names);
     return this.state;
   }
 }

@@ -2,6 +2,7 @@ import type { ActorMention, Phrase } from '../frame.ts';
 import type { NameRun } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
 import type { ActorContext } from './context.ts';
+import { sayerBefore } from './pronoun.ts';
 import { recallActor } from './recall.ts';
 import { backed, capitalise, lemmaOf, STATE_LIKE, strip, WEAK } from './words.ts';
 
@@ -57,6 +58,8 @@ export function ledBy(actors: ActorContext, phrase: Phrase): { name: string; end
 export function ownerName(actors: ActorContext, phrase: Phrase): string | null {
   const owner = phrase.owner!;
   const t = owner.sentence.tokens[owner.head]!;
+  // "the leader of the TPLF said his forces"
+  if (/^(his|her)$/i.test(t.text)) return sayerBefore(actors, owner)?.name ?? null;
   if (t.xpos === 'PRP$') {
     const a = actors.of(owner);
     return a?.name ?? null;
@@ -169,6 +172,13 @@ export function genericActor(
   // "the Gulf states", "Borno state"
   if (lemma === 'state' && (phrase.end - phrase.start > 2 || !/^(the|state)$/i.test(tokens[phrase.start]!.text)))
     return null;
+  // "ethnic armies", "pro-government tribesmen"
+  if (
+    (lemma === 'army' && tokens[phrase.head]!.xpos === 'NNS') ||
+    (/^(tribesman|militia|militiaman|fighter|gunman|vigilante|volunteer)$/.test(lemma) &&
+      words.some((w) => /^(pro|loyalist|loyal)$|^pro-/.test(w)))
+  )
+    return actors.make(phrase, text, { kind, form: 'noun' });
   // "the 72nd brigade"
   if (
     /^(brigade|battalion|division|regiment|corps|company|army)$/.test(lemma) &&

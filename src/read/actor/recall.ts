@@ -143,7 +143,8 @@ function isBody(actors: ActorContext, m: ActorMention): boolean {
 
 /** "Gaddafi's troops", "soldiers of X": nobody's rebels. */
 function isArmy(m: ActorMention): boolean {
-  return /^(troop|soldier|army|military|government)s?$/i.test(m.sentence.tokens[m.head]!.lemma);
+  const t = m.sentence.tokens[m.head]!;
+  return !t.xpos.startsWith('NNP') && /^(troop|soldier|army|military|government)s?$/i.test(t.lemma);
 }
 
 export function isState(actors: ActorContext, m: ActorMention): boolean {

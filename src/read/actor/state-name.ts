@@ -1,14 +1,20 @@
 import { matchesOf } from '../../lib/matches.ts';
 import type { Document } from '../document.ts';
+import type { Names } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
+import { townNames } from '../town-names-file.ts';
 
 const NOUNS =
   /\b(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:'s|’s)?(?: \p{Ll}+)? ([Gg]overnment|[Aa]rmy|[Mm]ilitary|[Rr]egime|[Ss]ecurity [Ff]orces|[Aa]rmed [Ff]orces|[Ff]orces|[Tt]roops|[Ss]oldiers|[Jj]unta|[Oo]fficials)\b/gu;
 /** Those who come to the help of others' states. */
 const ABROAD = /^(United States|West|Arabs|Kurds|Britain|France|United Kingdom)$/;
 
-/** What a report calls the state that is at war in it: "Congolese army"; the pack's own state where the report is of that war. */
-export function stateNameOf(document: Document): string | null {
+/**
+ * What a report calls the state that is at war in it: "Congolese army"; the pack's own state where the report is of that
+ * war. Where the report's places lie in one country it is that country's state, not a neighbour's or a backer's.
+ */
+export function stateNameOf(document: Document, names: Names): string | null {
+  const home = homeOf(document, names);
   const { lexicon } = document;
   const demonyms = lexicon.map('demonym');
   const adjective = new Map<string, string>();
@@ -28,12 +34,14 @@ export function stateNameOf(document: Document): string | null {
     counts.set(key, { n: (counts.get(key)?.n ?? 0) + by, country });
   }
   for (const c of counts.values()) c.n += 0.5 * told(document, c.country, adjective);
-  const best = [...counts].sort((a, b) => b[1].n - a[1].n)[0];
+  const ranked = [...counts].sort((a, b) => b[1].n - a[1].n);
+  const best = ranked.find(([, c]) => c.country === home) ?? (home ? undefined : ranked[0]);
   const pack = theatreOf(document);
   const own = pack?.parties.find((p) => p.kind === 'state');
   if (own && (!best || best[1].country === pack!.info.name || told(document, pack!.info.name, adjective) > best[1].n))
     return own.name;
   if (best) return best[0];
+  if (home && lexicon.has('country', home)) return `${capitalised(adjective.get(home) ?? home)} government`;
   const named = [...adjective]
     .filter(([country]) => !ABROAD.test(country) && lexicon.has('country', country))
     .map(([country]) => ({ country, n: told(document, country, adjective) }))
@@ -49,4 +57,21 @@ function told(document: Document, country: string, adjective: ReadonlyMap<string
 
 function capitalised(s: string): string {
   return s.replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase());
+}
+
+/** The country that most of a report's places lie in: at least two, and clearly more than in any other. */
+function homeOf(document: Document, names: Names): string | null {
+  const { lexicon } = document;
+  const towns = townNames(document.report.text);
+  const votes = new Map<string, number>();
+  for (const run of new Map(names.runs.map((r) => [r.key, r])).values()) {
+    if (names.sort(run) !== 'place' || lexicon.has('metonym', run.text)) continue;
+    const countries = towns.countries(run.key);
+    for (const c of countries) {
+      const name = lexicon.map('demonym').get(c.adjective.toLowerCase()) ?? c.name;
+      votes.set(name, (votes.get(name) ?? 0) + 1 / countries.length);
+    }
+  }
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : null;
 }
