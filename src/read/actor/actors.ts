@@ -166,6 +166,14 @@ export class Actors implements ActorContext {
     const army =
       run && run.end === phrase.head + 1 && run.end - run.start === 1 ? ownedName(this, phrase, lemma) : null;
     if (army) return this.make(phrase, army);
+    // "the army's 15th Division"
+    if (run && /^(Division|Brigade|Corps|Battalion|Regiment|Army)$/.test(run.text) && run.start > phrase.start) {
+      const whose = phrase.owner ? ownerName(this, phrase) : null;
+      return this.make(
+        phrase,
+        whose ?? strip(report.text.slice(tokens[phrase.start]!.start, tokens[run.end - 1]!.end)),
+      );
+    }
     if (run && (run.end === phrase.head + 1 || (run.end > phrase.end && this.names.sort(run) === 'group')))
       return namedActor(this, phrase, run);
     if (lexicon.has('demonym', head.text))

@@ -86,7 +86,11 @@ const MARGIN = 0.35;
 
 interface Candidate {
   actor: ActorMention;
+  /** How near and how well it stands. */
   score: number;
+  left: boolean;
+  won: boolean;
+  beaten: boolean;
 }
 
 /**
@@ -96,10 +100,10 @@ interface Candidate {
  */
 export function antecedentOf(actors: ActorContext, phrase: Phrase): { actor: ActorMention | null; unsure: boolean } {
   const { sentence } = phrase;
-  const word = sentence.tokens[phrase.head]!.text.toLowerCase();
-  const single = /^(it|its|itself)$/.test(word);
+  const { lexicon } = actors.document;
+  const single = /^(it|its|itself)$/.test(sentence.tokens[phrase.head]!.text.toLowerCase());
   const deed = deedOf(phrase);
-  const warlike = !!deed && isDeed(actors.document.lexicon, deed.lemma) && deed.voice === 'active';
+  const warlike = !!deed && isDeed(lexicon, deed.lemma) && deed.voice === 'active';
   const best = new Map<string, Candidate>();
   for (let back = 0; back <= REACH; back++) {
     const s = actors.document.sentences[sentence.index - back];
@@ -108,53 +112,58 @@ export function antecedentOf(actors: ActorContext, phrase: Phrase): { actor: Act
     const standing = standingsOf(s);
     for (const p of s.phrases) {
       if (back === 0 && (p.end > phrase.start || p === phrase)) continue;
-      const inList = s.phrases.some((l) => l.parts.includes(p) && (standing.get(l)?.rank ?? 0) >= 1);
-      if (inList && actors.of(s.phrases.find((l) => l.parts.includes(p))!)?.name) continue;
-      if (p.parts.length > 0 && !standing.has(p)) continue;
-      const a = actors.of(p);
-      if (!a?.name || a.kind === 'media') continue;
-      if (actors.document.lexicon.has('equipment', s.tokens[p.head]!.lemma) && a.form !== 'pronoun') {
-        if ((standing.get(p)?.rank ?? 0) < 2 || !/^(armou?r|vehicle|column|convoy|tank)$/.test(s.tokens[p.head]!.lemma))
-          continue;
-      }
-      if (warlike && !/^(force|government)$/.test(a.kind)) continue;
+      const a = candidate(actors, p, standing);
+      if (!a?.name || (warlike && !/^(force|government)$/.test(a.kind))) continue;
+      // "it" is nobody in person
       if (single && (a.kind === 'official' || (a.kind === 'civilian' && !plainlyMany(a, p)))) continue;
       const number = numberOf(a, p);
       if (single ? !number.one : !number.many) continue;
-      const score =
-        -back + worth(actors, a, standing.get(p) ?? NOWHERE, deed, warlike) + (single || plainlyMany(a, p) ? 0.6 : 0);
-      const key = sideKey(actors.document.lexicon, a.name);
+      const { rank, does, suffers } = standing.get(p) ?? NOWHERE;
+      let score = rank * 0.6 - back + (single || plainlyMany(a, p) ? 0.6 : 0);
+      if (/^(civilian|official|monitor)$/.test(a.kind)) score -= 0.4;
+      const key = sideKey(lexicon, a.name);
       const had = best.get(key);
-      if (!had || score > had.score) best.set(key, { actor: a, score });
+      const leaves = lexicon.list('deed-leave');
+      const now: Candidate = {
+        ...(had && had.score >= score ? had : { actor: a, score }),
+        left: (had?.left ?? false) || does.some((f) => leaves.has(f.lemma)),
+        won: (had?.won ?? false) || does.some((f) => ATTACK.test(f.lemma)),
+        beaten: (had?.beaten ?? false) || suffers.some((f) => ATTACK.test(f.lemma)),
+      };
+      best.set(key, now);
     }
   }
-  const ranked = [...best.values()].sort((a, b) => b.score - a.score);
+  const ranked = [...best.values()]
+    .map((c) => ({ ...c, score: c.score + (warlike ? part(actors, c, deed.lemma) : 0) }))
+    .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (!first) return { actor: null, unsure: false };
   return { actor: first.actor, unsure: warlike && !!second && first.score - second.score < MARGIN };
 }
 
-function worth(
-  actors: ActorContext,
-  a: ActorMention,
-  standing: Standing,
-  deed: Frame | null,
-  warlike: boolean,
-): number {
-  let score = standing.rank * 0.6;
-  if (a.kind === 'civilian' || a.kind === 'official' || a.kind === 'monitor') score -= 0.4;
-  if (!warlike || !deed) return score;
-  if (!actors.fights(a.name!)) score -= 1.5;
-  const leaves = actors.document.lexicon.list('deed-leave');
-  const left = standing.does.some((f) => leaves.has(f.lemma));
-  const won = standing.does.some((f) => ATTACK.test(f.lemma));
-  const beaten = standing.suffers.some((f) => ATTACK.test(f.lemma));
-  if (leaves.has(deed.lemma)) {
-    if (beaten) score += 1.2;
-    if (won && !left) score -= 0.6;
-  } else if (ATTACK.test(deed.lemma)) {
-    if (left && !won) score -= 1.5;
-    if (beaten && !won) score -= 0.8;
+/** The side a phrase stands for where a pronoun may mean it: lists as one, no guns, no news agencies. */
+function candidate(actors: ActorContext, p: Phrase, standing: ReadonlyMap<Phrase, Standing>): ActorMention | null {
+  const s = p.sentence;
+  const list = p.parts.length > 0 ? null : s.phrases.find((l) => l.parts.includes(p));
+  if (list && (standing.get(list)?.rank ?? 0) >= 1 && actors.of(list)?.name) return null;
+  if (p.parts.length > 0 && !standing.has(p)) return null;
+  const a = actors.of(p);
+  if (!a || a.kind === 'media') return null;
+  const lemma = s.tokens[p.head]!.lemma.toLowerCase();
+  const rolls = /^(armou?r|vehicle|column|convoy|tank)$/.test(lemma) && (standing.get(p)?.rank ?? 0) >= 2;
+  return actors.document.lexicon.has('equipment', lemma) && a.form !== 'pronoun' && !rolls ? null : a;
+}
+
+/** What a side's part in the sentences before makes it worth as the doer of a deed. */
+function part(actors: ActorContext, c: Candidate, deed: string): number {
+  let score = 0;
+  if (!actors.fights(c.actor.name!) && c.actor.form !== 'noun') score -= 1.5;
+  if (actors.document.lexicon.list('deed-leave').has(deed)) {
+    if (c.beaten) score += 1.2;
+    if (c.won && !c.left) score -= 0.6;
+  } else if (ATTACK.test(deed)) {
+    if (c.left && !c.won) score -= 1.5;
+    if (c.beaten && !c.won) score -= 0.8;
   }
   return score;
 }

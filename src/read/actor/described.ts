@@ -89,7 +89,7 @@ export function ownedName(actors: ActorContext, phrase: Phrase, lemma: string): 
   const run = actors.names.at(phrase.sentence, owner.head);
   const sort = run && actors.names.sort(run);
   const own =
-    sort === 'person'
+    sort === 'person' || (sort === 'unknown' && run!.text.includes(' '))
       ? /^(army|military|government|force|troop|soldier|fighter|militia|man)$/
       : sort === 'nation' || sort === 'place'
         ? /^(army|military|government|junta)$/

@@ -144,6 +144,7 @@ function isBody(actors: ActorContext, m: ActorMention): boolean {
 /** "Gaddafi's troops", "soldiers of X": nobody's rebels. */
 function isArmy(m: ActorMention): boolean {
   const t = m.sentence.tokens[m.head]!;
+  if (/\b(government|president|king|regime|junta|state)\b/i.test(m.name ?? '')) return true;
   return !t.xpos.startsWith('NNP') && /^(troop|soldier|army|military|government)s?$/i.test(t.lemma);
 }
 

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/lib/fold.ts';
+import { read } from './reading.ts';
+
+/** "take Koso by Ulma": predicate, place and what the doer's name must begin with (or "-" for none). */
+function deeds(text: string): string[] {
+  return read(text, '2024-05-20').claims.map(
+    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? '-')}`,
+  );
+}
+
+const CASES: Record<string, [string, ...string[]][]> = {
+  'a pronoun stands for the subject that fights, not for who was named last': [
+    [
+      'Chadian columns rolled out of Sudan, another troubled neighbour, and into the town of Adre, where they took over the police stations.',
+      'take adre by chad',
+    ],
+    [
+      'Ethiopian and Somali soldiers have taken the airport at Baidoa, an Ethiopian army spokesman said on Monday, two days after they captured the town of Dinsoor.',
+      'take dinsoor by ethiopian and somali soldiers',
+    ],
+    [
+      'Troops have fought rebels house by house in Zamboanga for weeks. They recaptured the village of Talontalon on Monday.',
+      'take talontalon by troops',
+    ],
+    [
+      'The Red Cross visited the town of Bangassou. Seleka rebels attacked the army there on Friday. They also seized the town of Bakouma.',
+      'take bakouma by seleka',
+    ],
+    [
+      'Forces loyal to the president fled the town of Odienne on Monday. The rebels chased them for miles. They captured the town of Touba on Tuesday.',
+      'take touba by rebels',
+    ],
+  ],
+  'number: an army is "it", soldiers are "they"': [
+    [
+      'Boko Haram attacked soldiers near Baga. It captured the town of Doron Baga on Saturday.',
+      'take doron baga by boko haram',
+    ],
+    ['The army said the rebels had left their camp and it had retaken the town of Bunagana.', 'take bunagana by army'],
+  ],
+  'men, troops and a speaker of a side': [
+    [
+      'The Front for Change, or FC, said its men had taken control of Faya after government soldiers left.',
+      'take faya by front for change',
+    ],
+    [
+      "The leader of the Tigray People's Liberation Front said his forces had retaken the town of Axum.",
+      'take axum by tigray people s liberation front',
+    ],
+    [
+      '"It is in our hands," a spokesman for the Houthis said of the port of Hodeidah. The Houthi rebels fight government forces for the port.',
+    ],
+    [
+      'A spokesman for the rebel council in Aleppo said its forces had seized the town of Khan Tuman.',
+      'take khan tuman by rebels',
+    ],
+  ],
+  'names as the report writes them': [
+    [
+      "Forces loyal to Libya's internationally recognised government captured the town of Tarhuna on Friday.",
+      'take tarhuna by forces loyal to libya s internationally recognised government',
+    ],
+    [
+      'The Islamist group al-Shabaab seized the town of Marka. The militants also took the town of Qoryoley.',
+      'take marka by al shabaab',
+      'take qoryoley by al shabaab',
+    ],
+    ['A Libyan militia called Nawasi took the town of Zawiya.', 'take zawiya by nawasi'],
+    ["Charles Taylor's troops captured the town of Gbarnga from rebels.", 'take gbarnga by charles taylor s troops'],
+    ['Iraqi security forces recaptured the town of Ishaqi from militants.', 'take ishaqi by iraqi security forces'],
+    ['Hunters and vigilantes recaptured the town of Gombi from Boko Haram.', 'take gombi by hunters and vigilantes'],
+    ["Colombia's military recaptured the town of Mitu from guerrillas.", 'take mitu by colombia'],
+    ['African Union forces captured the town of Afgoye.', 'take afgoye by african union forces'],
+    ['Mortars hit the base. The 3rd brigade took the town of Kalyan.', 'take kalyan by 3rd brigade'],
+  ],
+  "who is nobody's rebel": [
+    [
+      'Islamist militants seized the town of Palma. Tuareg separatists held talks in Algiers. The militants then captured the town of Macomia.',
+      'take palma by islamist militants',
+      'take macomia by islamist militants',
+    ],
+    [
+      'Western warplanes bombed the tanks. Libyan rebels retook Brega. Fighters captured the town of Bin Jawad on Sunday.',
+      'take bin jawad by libyan rebels',
+    ],
+  ],
+  'the state at war is that of the country told of': [
+    [
+      'Emirati troops trained the men. Houthi rebels hold Sanaa, Ibb and Dhamar in Yemen. Government soldiers captured the town of Mokha.',
+      'take mokha by yemeni government',
+    ],
+  ],
+};
+
+describe('sides of a report', () => {
+  for (const [about, cases] of Object.entries(CASES)) {
+    describe(about, () => {
+      it.each(cases)('%s', (text, ...wanted) => {
+        const told = deeds(text);
+        const missed = wanted.filter((w) => !told.some((t) => t.startsWith(w)));
+        expect({ missed, told }).toEqual({ missed: [], told });
+      });
+    });
+  }
+});
+
+describe('no side of a war', () => {
+  it.each([
+    'Rebels fought the army in Jonglei. Aid groups withdrew from the town of Bor on Friday.',
+    'Rebels fought the army in Jonglei. Human rights organisations entered the town of Akobo.',
+  ])('%s', (text) => {
+    expect(deeds(text).filter((d) => !d.startsWith('fight'))).toEqual([]);
+  });
+});
