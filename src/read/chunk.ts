@@ -130,6 +130,15 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
     const next = tokens[j + 1];
     const word = t.text.toLowerCase();
     if (head >= 0 && opensTime(t, next) && !isTimeHead(tokens[head]!)) break;
+    // "at the end of August AMISOM took Merca"
+    if (
+      head === i &&
+      t.xpos.startsWith('NNP') &&
+      !isTimeHead(t) &&
+      tokens[head]!.xpos.startsWith('NNP') &&
+      isTimeHead(tokens[head]!)
+    )
+      break;
     if (NOUN.test(t.xpos)) {
       head = j;
       end = j + 1;

@@ -1,3 +1,4 @@
+import { officialSide } from './actor/pronoun.ts';
 import { isState, mostNamed, moverBefore } from './actor/recall.ts';
 import { sideKey } from './actor/words.ts';
 import type { ActorMention } from './document.ts';
@@ -35,15 +36,21 @@ function cannotDo(d: Draft): boolean {
   return d.actor!.kind === 'civilian' || /^(the )?(enemy|enemies|invaders?|occupiers?)$/i.test(d.actor!.name ?? '');
 }
 
-/** "They also took X" behind a sentence about those who fled: "they" are who takes places in this report. */
+/** A pronoun's side does not take what it is told to hold or to have left: the one plain opponent does, or nobody is told. */
 function notTheLoser(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
-  const lost = losersOf(drafts).some((l) => l.form !== 'pronoun' && strictlySame(reader, l, d.actor!));
-  const told = drafts.filter(
-    (x) => x.frame.sentence !== d.frame.sentence && TAKING.test(x.predicate) && x.actor && !x.implicit,
+  const key = placeKey(d.place);
+  const here = drafts.filter((x) => x !== d && key && placeKey(x.place) === key && x.polarity === 'affirmed');
+  const lost = here.some(
+    (x) =>
+      (x.predicate === 'leave' && x.actor && !x.implicit && strictlySame(reader, x.actor, d.actor!)) ||
+      (x.predicate === 'take' && x.against && x.actor && strictlySame(reader, x.against, d.actor!)),
   );
-  if (!lost || told.length === 0 || told.some((x) => strictlySame(reader, x.actor!, d.actor!))) return d.actor;
-  const taker = takerOf(reader, drafts, d) ?? told.at(-1)!.actor;
-  return taker && !strictlySame(reader, taker, d.actor!) ? { ...taker, form: 'pronoun', text: d.actor!.text } : d.actor;
+  const took = here.some(
+    (x) => x.predicate === 'take' && x.actor && !x.implicit && strictlySame(reader, x.actor, d.actor!),
+  );
+  if (!lost || took || d.modality !== 'actual') return d.actor;
+  const taker = takerOf(reader, drafts, d);
+  return taker && !strictlySame(reader, taker, d.actor!) ? { ...taker, form: 'pronoun', text: d.actor!.text } : null;
 }
 
 function strictlySame(reader: Reader, a: ActorMention, b: ActorMention): boolean {
@@ -60,14 +67,18 @@ function losersOf(drafts: readonly Draft[]): ActorMention[] {
   });
 }
 
-/** Who left a place when it is not said: whom it was taken from, who held it, who else left it. */
+/** Who left a place when it is not said: whom it was taken from, who else left it, who held it and did not take it. */
 function leaverOf(drafts: readonly Draft[], d: Draft): ActorMention | null {
   const key = placeKey(d.place);
-  const here = drafts.filter((x) => x !== d && key && placeKey(x.place) === key && x.polarity === 'affirmed');
+  const here = drafts.filter(
+    (x) => x !== d && key && placeKey(x.place) === key && x.polarity === 'affirmed' && x.modality === d.modality,
+  );
+  const taken = here.filter((x) => x.predicate === 'take' && x.actor).map((x) => x.actor!);
+  const free = (a: ActorMention | null): a is ActorMention => !!a && !taken.some((t) => sameSide(t, a));
   return (
-    here.find((x) => x.predicate === 'leave' && x.actor)?.actor ??
+    here.find((x) => x.predicate === 'leave' && x.actor && !x.implicit)?.actor ??
     here.find((x) => x.predicate === 'take' && x.against)?.against ??
-    here.find((x) => x.predicate === 'hold' && x.actor)?.actor ??
+    here.find((x) => x.predicate === 'hold' && free(x.actor))?.actor ??
     null
   );
 }
@@ -76,6 +87,8 @@ function sameName(a: ActorMention, b: ActorMention | null): boolean {
   return !!b?.name && sameSide(a, b);
 }
 
+/** How much more a side must attack than the next for what falls to be thought its own. */
+const CLEARLY = 2;
 const FORCEFUL = /^(take|enter|fight|besiege|threaten)$/;
 
 function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
@@ -118,11 +131,9 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     }
     return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
   };
-  const liberated = d.predicate === 'take' && d.frame.lemma === 'liberate';
-  if (liberated) {
-    const side = speakerSide(reader, d);
-    if (side) return side;
-  }
+  const told = d.predicate === 'take' && d.frame.voice === 'passive' ? claimer(reader, d) : null;
+  if (told && ![...holders, ...goneFrom(drafts, key), ...(d.against ? [d.against] : [])].some((l) => sameSide(l, told)))
+    return told;
   const mover = d.predicate === 'take' ? moverBefore(reader.actors, d.frame.sentence) : null;
   const moved =
     mover && !sameName(mover, d.against) && !losers.some((l) => sameSide(mover, l)) && !isState(reader.actors, mover)
@@ -132,10 +143,42 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     pick(here.filter((x) => x.predicate === d.predicate)) ??
     moved ??
     pick(here) ??
-    pick(same.filter((x) => x.predicate === d.predicate)) ??
-    pick(same) ??
-    (d.predicate === 'take' ? mostNamed(reader.actors, false) : null)
+    onlyAttacker(reader, same, d, [...holders, ...goneFrom(drafts, key), ...(d.against ? [d.against] : [])]) ??
+    (d.predicate === 'take' && same.length === 0 ? mostNamed(reader.actors, false) : null)
   );
+}
+
+/** Who left the place by all that is told. */
+function goneFrom(drafts: readonly Draft[], key: string): ActorMention[] {
+  if (!key) return [];
+  return drafts.filter((x) => x.predicate === 'leave' && x.actor && placeKey(x.place) === key).map((x) => x.actor!);
+}
+
+/** The side that attacks and takes places elsewhere in the report, when it is the only one that may be meant. */
+function onlyAttacker(
+  reader: Reader,
+  same: readonly Draft[],
+  d: Draft,
+  not: readonly ActorMention[],
+): ActorMention | null {
+  const { lexicon } = reader.document;
+  const now = same.filter((x) => (x.modality === 'historical') === (d.modality === 'historical'));
+  const weight: Record<string, number> = { take: 2, enter: 1, besiege: 1, fight: 0.7, threaten: 0.7 };
+  const sides = new Map<string, { n: number; clear: number; a: ActorMention }>();
+  for (const x of now) {
+    if (not.some((l) => sameSide(l, x.actor!))) continue;
+    const key = sideKey(lexicon, x.actor!.name!);
+    const near = 1 / (1 + 0.15 * Math.abs(x.frame.sentence.index - d.frame.sentence.index));
+    const had = sides.get(key);
+    const clear = (x.actor!.form === 'pronoun' ? 0 : 2) + (x.predicate === d.predicate ? 1 : 0);
+    const n = (weight[x.predicate] ?? 0.5) * near * (x.modality === 'actual' || x.modality === d.modality ? 1 : 0.4);
+    sides.set(key, {
+      n: (had?.n ?? 0) + n,
+      ...(had && had.clear >= clear ? { a: had.a, clear: had.clear } : { a: x.actor!, clear }),
+    });
+  }
+  const [first, second] = [...sides.values()].sort((a, b) => b.n - a.n);
+  return first && first.n >= CLEARLY * (second?.n ?? 0) ? first.a : null;
 }
 
 /** Whom a quoted "we" stands for: a people or party in the speaker's description. */
@@ -172,11 +215,14 @@ function* around(text: string, name: string): Generator<string> {
   }
 }
 
-/** The side that the speaker or the subject of the sentence before speaks for. */
-function speakerSide(reader: Reader, d: Draft): ActorMention | null {
-  const words = d.speaker?.mention ?? '';
-  for (const m of reader.document.sentences.flatMap((s) => s.actors)) {
-    if (m.name && m.kind !== 'official' && m.kind !== 'media' && words.includes(m.text)) return m;
-  }
-  return null;
+const GAINED = /^(capture|seize|retake|recapture|liberate|free|secure|clear|take|regain|reconquer|occupy)$/;
+
+/** "The army announced that X had been retaken": a side that tells of a gain without saying whose tells of its own. */
+function claimer(reader: Reader, d: Draft): ActorMention | null {
+  if (!GAINED.test(d.frame.lemma)) return null;
+  const says = d.frame.governor;
+  if (!says?.agent || !/^(say|announce|claim|declare|report|boast)$/.test(says.lemma)) return null;
+  const side = reader.actors.of(says.agent);
+  const own = side && /^(force|government)$/.test(side.kind) ? side : officialSide(reader.actors, says.agent);
+  return own?.name && reader.actors.fights(own.name) ? own : null;
 }

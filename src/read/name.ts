@@ -354,8 +354,8 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
       (lexicon.has('title', words[0]!.replace(/\.$/, '')) || lexicon.has('title', words[1]!.replace(/\.$/, '')))
     )
       return 'person';
-    if (persons.has(run.key)) return 'person';
-    if (s.person > s.place) return 'person';
+    const acronym = words.length === 1 && /^[A-Z][A-Z0-9]{1,5}$/.test(run.text);
+    if (!acronym && (persons.has(run.key) || s.person > s.place)) return 'person';
     if (s.place >= 2) return 'place';
     if (words.length === 1 && /^[A-Z0-9]{2,6}$/.test(run.text) && /\d|^[A-Z]+$/.test(run.text)) return 'group';
     return 'unknown';

@@ -85,6 +85,29 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'take bin jawad by libyan rebels',
     ],
   ],
+  'who takes what falls: the one plain opponent, or nobody': [
+    [
+      'The Croatian army has taken Knin. Serb forces left overnight. The fall of Knin has set off a flight of people, most of them heading north.',
+      'take knin by croatia',
+    ],
+    [
+      'Rebels attacked the army in Ituri on Friday. The army announced that the town of Bogoro had been recaptured.',
+      'take bogoro by army',
+    ],
+    [
+      'The rebels announced they had seized Mueda on Monday. Mozambican troops fled. They said they had also taken Quissanga.',
+      'take quissanga by rebels',
+    ],
+    [
+      'Ethiopian troops took Baidoa in February. Kenyan troops took Afmadow in May. Food is short in the south. The town of Marka has fallen, traders said.',
+      'take marka by -',
+    ],
+    ['At the end of August Amisom took Marka, a port. Amisom troops are fighting militants.', 'take marka by amisom'],
+    [
+      'The army said that its 15th Division had left its base at Ardamata. The Rapid Support Forces moved in.',
+      'leave ardamata by army',
+    ],
+  ],
   'the state at war is that of the country told of': [
     [
       'Emirati troops trained the men. Houthi rebels hold Sanaa, Ibb and Dhamar in Yemen. Government soldiers captured the town of Mokha.',

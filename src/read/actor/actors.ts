@@ -33,6 +33,7 @@ export class Actors implements ActorContext {
   nonState = false;
   whole: ActorMention[] = [];
   sides: Sides | null = null;
+  private readonly first = new Map<Phrase, string>();
   readonly attackers = new Map<string, { maybe: boolean; surely: boolean }>();
 
   constructor(document: Document, names: Names) {
@@ -63,6 +64,8 @@ export class Actors implements ActorContext {
   again(): void {
     this.whole = [...this.mentions];
     this.sides = new Sides(this.document, (p) => this.done.get(p));
+    for (const [p, a] of this.done) if (a?.name && a.form === 'name') this.first.set(p, a.name);
+    this.attackers.clear();
     this.mentions.length = 0;
     this.done.clear();
   }
@@ -311,6 +314,10 @@ export class Actors implements ActorContext {
     return genericActor(this, phrase, lemma, kind);
   }
 
+  firstName(phrase: Phrase): string | null {
+    return this.first.get(phrase) ?? null;
+  }
+
   fights(name: string): boolean {
     return this.sides?.fights(name) ?? true;
   }
@@ -326,14 +333,16 @@ export class Actors implements ActorContext {
   }
 
   hasNonState(): boolean {
-    return (this.nonState ||= this.mentions.some(
+    if (this.nonState) return true;
+    this.nonState = this.mentions.some(
       (m) =>
         m.kind === 'force' &&
         this.document.lexicon.has('nonstate', m.sentence.tokens[m.head]!.lemma) &&
         !/^(occupier|invader|enemy|adversary|foe|attacker|opponent|assailant|group|faction|movement|organi[sz]ation)$/i.test(
           m.sentence.tokens[m.head]!.lemma,
         ),
-    ));
+    );
+    return this.nonState;
   }
 
   /** The clearest name of the government side. */

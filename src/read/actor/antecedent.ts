@@ -57,6 +57,16 @@ export function deedOf(phrase: Phrase): Frame | null {
   );
 }
 
+/** "They said [they] had taken X": what a speaker tells of himself. */
+function toldDeed(deed: Frame | null): Frame | null {
+  if (!deed || !/^(say|claim|announce|add|declare|insist|boast|report)$/.test(deed.lemma)) return deed;
+  const { frames, tokens } = deed.sentence;
+  return (
+    frames.find((f) => f.form === 'verb' && f.governor === deed && f.agent && tokens[f.agent.head]!.xpos === 'PRP') ??
+    deed
+  );
+}
+
 /** Whether a name may be spoken of as "they" and as "it". */
 export function numberOf(m: ActorMention, phrase: Phrase): { one: boolean; many: boolean } {
   if (phrase.parts.length > 0) return { one: false, many: true };
@@ -102,7 +112,7 @@ export function antecedentOf(actors: ActorContext, phrase: Phrase): { actor: Act
   const { sentence } = phrase;
   const { lexicon } = actors.document;
   const single = /^(it|its|itself)$/.test(sentence.tokens[phrase.head]!.text.toLowerCase());
-  const deed = deedOf(phrase);
+  const deed = toldDeed(deedOf(phrase));
   const warlike = !!deed && isDeed(lexicon, deed.lemma) && deed.voice === 'active';
   const best = new Map<string, Candidate>();
   for (let back = 0; back <= REACH; back++) {

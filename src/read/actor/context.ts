@@ -18,6 +18,8 @@ export interface ActorContext {
   expand(name: string): string;
   stateSide(): string | null;
   hasNonState(): boolean;
+  /** What the first reading took a phrase for; null in the first reading. */
+  firstName(phrase: Phrase): string | null;
   /** Whether a side fights in the report, as far as the first reading tells; true in the first reading. */
   fights(name: string): boolean;
 }

@@ -58,16 +58,23 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase): ActorMention 
       /^(force|state|civilian)$/.test(classOf(actors, p)),
   );
   if (between) return null;
-  const a = actors.of(verb.agent);
-  if (a?.name && (a.kind === 'force' || a.kind === 'government')) return a;
-  // "its spokesman said", "Ukrainian commanders said", "the group's leader said"
-  const owner = verb.agent.owner ? actors.of(verb.agent.owner) : null;
+  return sideOf(actors, verb.agent);
+}
+
+/** The side that a speaker is or speaks for: "X", "its spokesman", "Ukrainian commanders", "a spokesman for the rebels". */
+function sideOf(actors: ActorContext, sayer: Phrase): ActorMention | null {
+  const a = actors.of(sayer);
+  return a?.name && (a.kind === 'force' || a.kind === 'government') ? a : officialSide(actors, sayer);
+}
+
+/** The side that an official, an office or a statement speaks for. */
+export function officialSide(actors: ActorContext, sayer: Phrase): ActorMention | null {
+  const owner = sayer.owner ? actors.of(sayer.owner) : null;
   if (owner?.name && (owner.kind === 'force' || owner.kind === 'government')) return owner;
-  // "a statement by X said"
-  const by = verb.agent.posts.find((o) => /^(by|from|of|for)$/.test(o.prep));
+  const by = sayer.posts.find((o) => /^(by|from|of|for)$/.test(o.prep));
   const behind = by ? actors.of(by.phrase) : null;
   if (behind?.name && (behind.kind === 'force' || behind.kind === 'government')) return behind;
-  return a ? (behindOfficial(actors, verb.agent) ?? (by ? behindOfficial(actors, by.phrase) : null)) : null;
+  return actors.of(sayer) ? (behindOfficial(actors, sayer) ?? (by ? behindOfficial(actors, by.phrase) : null)) : null;
 }
 
 /** Whether a pronoun stands in a clause of its own behind "…, X said". */

@@ -30,6 +30,10 @@ export function recallActor(
     if (wanted === 'nonstate') {
       if (m.form !== 'name' || m.kind !== 'force') continue;
       if (named && !isBody(actors, m)) continue;
+      if (lexicon.has('state-group', m.name)) continue;
+      // "the group" is one with a name of its own, no "Kurdish fighters"
+      if (/^(group|movement|organi[sz]ation|outfit)$/.test(lemma) && !isBody(actors, m) && !called.has(m.name))
+        continue;
       if (isState(actors, m) || isArmy(m) || !attacks(actors, m)) continue;
     } else if (wanted === 'state') {
       if (distance > 2 || m.form !== 'name' || !isState(actors, m)) continue;
@@ -64,6 +68,7 @@ export function recallActor(
         m.name &&
         !isState(actors, m) &&
         !isArmy(m) &&
+        !lexicon.has('state-group', m.name) &&
         attacks(actors, m, true),
     ) ?? null
   );
@@ -90,6 +95,8 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
   const key = fold(m.name!);
   const is = (p: Phrase): boolean => {
     if (p.parts.length > 0) return p.parts.some(is);
+    const told = actors.firstName(p);
+    if (told) return sideKey(lexicon, told) === sideKey(lexicon, m.name!);
     const run = actors.names.at(p.sentence, p.head) ?? actors.names.at(p.sentence, p.start);
     return !!run && fold(actors.expand(run.text)) === key;
   };
@@ -144,7 +151,8 @@ function isBody(actors: ActorContext, m: ActorMention): boolean {
 /** "Gaddafi's troops", "soldiers of X": nobody's rebels. */
 function isArmy(m: ActorMention): boolean {
   const t = m.sentence.tokens[m.head]!;
-  if (/\b(government|president|king|regime|junta|state)\b/i.test(m.name ?? '')) return true;
+  if (/\b(loyal|faithful|supporting|backing|pro)\b.*\b(government|president|king|regime|junta)\b/i.test(m.name ?? ''))
+    return true;
   return !t.xpos.startsWith('NNP') && /^(troop|soldier|army|military|government)s?$/i.test(t.lemma);
 }
 
