@@ -99,7 +99,7 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'take quissanga by rebels',
     ],
     [
-      'Ethiopian troops took Baidoa in February. Kenyan troops took Afmadow in May. Food is short in the south. The town of Marka has fallen, traders said.',
+      'Ethiopian troops took Baidoa on Friday. Kenyan troops took Afmadow on Saturday. Food is short in the south. The town of Marka has fallen, traders said.',
       'take marka by -',
     ],
     ['At the end of August Amisom took Marka, a port. Amisom troops are fighting militants.', 'take marka by amisom'],
