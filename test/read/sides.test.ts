@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/lib/fold.ts';
 import { read } from './reading.ts';
 
-/** "take Koso by Ulma": predicate, place and what the doer's name must begin with (or "-" for none). */
+/** "take Koso by Ulma": predicate, place and what the doer's name must begin with (or "nobody"). */
 function deeds(text: string): string[] {
   return read(text, '2024-05-20').claims.map(
-    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? '-')}`,
+    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? 'nobody')}`,
   );
 }
 
@@ -100,7 +100,7 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ],
     [
       'Ethiopian troops took Baidoa on Friday. Kenyan troops took Afmadow on Saturday. Food is short in the south. The town of Marka has fallen, traders said.',
-      'take marka by -',
+      'take marka by nobody',
     ],
     ['At the end of August Amisom took Marka, a port. Amisom troops are fighting militants.', 'take marka by amisom'],
     [

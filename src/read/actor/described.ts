@@ -298,7 +298,9 @@ export function areStrangers(actors: ActorContext, phrase: Phrase, lemma: string
     actors.document.lexicon.has('nonstate', lemma) &&
     tokens
       .slice(phrase.start, phrase.head)
-      .some((t) => /^(local|tribal|foreign|masked|unknown|unidentified|other|more|another|rival|former|allied)$/i.test(t.text))
+      .some((t) =>
+        /^(local|tribal|foreign|masked|unknown|unidentified|other|more|another|rival|former|allied)$/i.test(t.text),
+      )
   )
     return true;
   return lemma === 'fighter' && phrase.posts.some((o) => o.prep === 'from');
