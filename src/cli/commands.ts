@@ -10,7 +10,7 @@ export const COMMANDS: readonly { name: string; summary: string; load(): Promise
     summary: "other people's data as claims: csv, acled, ucdp, place-days",
     load: () => import('./import.ts'),
   },
-  { name: 'review', summary: 'the queue: list, accept, reject', load: () => import('./review.ts') },
+  { name: 'review', summary: 'the queue, decisions, grades of sources and pins', load: () => import('./review.ts') },
   { name: 'control', summary: 'who holds what', load: () => import('./control.ts') },
   { name: 'why', summary: 'the evidence for a place and its weights', load: () => import('./why.ts') },
   {
@@ -26,7 +26,11 @@ export const COMMANDS: readonly { name: string; summary: string; load(): Promise
     summary: 'serve ./desk; make it from the case of August 2021 first',
     load: () => import('./start.ts'),
   },
-  { name: 'verify', summary: 'check the hash chain of a desk', load: () => import('./verify.ts') },
+  {
+    name: 'verify',
+    summary: 'check the log, and what it gave out earlier, for changes',
+    load: () => import('./verify.ts'),
+  },
   { name: 'backup', summary: 'the log of a desk as a file, while others write', load: () => import('./backup.ts') },
   { name: 'restore', summary: 'a desk from a backup', load: () => import('./restore.ts') },
   { name: 'rebuild', summary: 'all control anew from the log, and its sha256', load: () => import('./rebuild.ts') },

@@ -58,8 +58,8 @@ export function reviewCase(desk: Desk, id: string, asOf: AsOf): ReviewCase {
 /** What a decision would do to the places it touches. Errors: claim-unknown. */
 export function rehearse(desk: Desk, action: DecisionAction & { claim: string }, asOf: AsOf): Outcome {
   const { claim } = claimNow(desk, action.claim, asOf);
-  const to = action.do === 'edit' ? action.to.place?.id : null;
-  const places = [...new Set([claim.place?.id, to].filter((id) => typeof id === 'string'))];
+  const to = action.do === 'edit' ? [action.to] : action.do === 'split' ? action.to : [];
+  const places = [...new Set([claim, ...to].map((c) => c.place?.id).filter((id) => typeof id === 'string'))];
   return new Outcomes(desk, new Rehearsal(desk, { places, claims: [claim.id] }, asOf), asOf).of(action, places);
 }
 

@@ -19,6 +19,8 @@ export interface SourceRecord {
   gradedWhy: string | null;
   /** F until there is enough to judge. */
   proposed: Grade;
+  /** Why that grade. */
+  because: string;
 }
 
 /** Within how many days others must have spoken of the same, before and after. */
@@ -47,6 +49,7 @@ export function sourceRecords(book: Book, atlas: Atlas, clocks: Clocks): SourceR
       gradedBy: null,
       gradedWhy: null,
       proposed: 'F',
+      because: '',
     };
     record.reports += 1;
     records.set(report.outlet, record);
@@ -56,7 +59,7 @@ export function sourceRecords(book: Book, atlas: Atlas, clocks: Clocks): SourceR
     const act = book.gradeOf(outlet, Math.min(clocks.known, clocks.logged));
     if (act?.action.do === 'grade')
       Object.assign(record, { grade: act.action.grade, gradedBy: act.author, gradedWhy: act.action.why });
-    record.proposed = proposed(record);
+    Object.assign(record, proposed(record));
   }
   return [...records.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
 }
@@ -89,9 +92,14 @@ function judge(evidence: Evidence, holds: boolean, segments: ReturnType<Atlas['s
   return near.some((s) => (s.holder === evidence.party) === holds);
 }
 
-function proposed({ borneOut, contradicted }: SourceRecord): Grade {
+function proposed({ borneOut, contradicted }: SourceRecord): Pick<SourceRecord, 'proposed' | 'because'> {
   const judged = borneOut + contradicted;
-  if (judged < ENOUGH) return 'F';
+  if (judged < ENOUGH)
+    return {
+      proposed: 'F',
+      because: `${judged} of its claims can be judged by the word of others, ${ENOUGH} are wanted`,
+    };
   const share = borneOut / judged;
-  return GRADES.find(([, least]) => share >= least)?.[0] ?? 'E';
+  const because = `others bear out ${borneOut} of ${judged} (${Math.round(share * 100)} %)`;
+  return { proposed: GRADES.find(([, least]) => share >= least)?.[0] ?? 'E', because };
 }

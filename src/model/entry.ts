@@ -38,6 +38,14 @@ export const PersonAct = z.discriminatedUnion('do', [
 ]);
 export type PersonAct = z.infer<typeof PersonAct>;
 
+/** Who decides, as the log is to name them. */
+export const Author = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine((s) => !/\p{Cc}/u.test(s), 'a name has no control characters');
+
 /** What an entry of the log says. */
 export const EntryBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), report: Report }),

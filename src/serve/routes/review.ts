@@ -1,10 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { editedClaim } from '../../desk/edited-claim.ts';
-import { claimNow, findPlaces, rehearse, reviewCase } from '../../desk/review-case.ts';
+import { completeAct } from '../../desk/complete-act.ts';
+import { pastActs } from '../../desk/decisions.ts';
+import { findPlaces, rehearse, reviewCase } from '../../desk/review-case.ts';
 import { waiting } from '../../desk/waiting.ts';
 import { Claim } from '../../model/claim.ts';
 import { Control } from '../../model/control.ts';
-import { DecisionAction, PersonAct } from '../../model/entry.ts';
+import { Author, DecisionAction, Grade, PersonAct } from '../../model/entry.ts';
 import { PlaceClass } from '../../model/pack.ts';
 import { PlaceKind } from '../../model/place.ts';
 import { ReportHead } from '../../model/report.ts';
@@ -64,14 +65,6 @@ const Case = z
   })
   .openapi('ReviewCase');
 
-/** Who decides, as the log is to name them. */
-const Author = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .refine((s) => !/\p{Cc}/u.test(s), 'a name has no control characters');
-
 const Decided = z
   .object({
     seq: z.int(),
@@ -85,6 +78,21 @@ const Decided = z
     stands: z.boolean(),
   })
   .openapi('Decided');
+
+const Source = z
+  .object({
+    source: z.string(),
+    reports: z.int(),
+    claims: z.int(),
+    borneOut: z.int(),
+    contradicted: z.int(),
+    grade: Grade.nullable(),
+    gradedBy: z.string().nullable(),
+    gradedWhy: z.string().nullable(),
+    proposed: Grade,
+    because: z.string(),
+  })
+  .openapi('Source');
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -116,6 +124,14 @@ export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
     path: '/decisions',
     responses: { 200: json(z.array(Decided), 'the last decisions, newest first, at most fifty') },
   });
+  const sources = createRoute({
+    method: 'get',
+    path: '/sources',
+    request: { query: MomentQuery },
+    responses: {
+      200: json(z.array(Source), 'sources with their record, their grade and the grade their record would give'),
+    },
+  });
   const Act = PersonAct.and(z.object({ author: Author.optional() }));
   const rehearsal = createRoute({
     method: 'post',
@@ -137,11 +153,6 @@ export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
       ),
     },
   });
-  const complete = <T extends PersonAct>(action: T): T => {
-    if (action.do !== 'edit') return action;
-    const { report } = claimNow(desk, action.claim, { at: now(), known: now() });
-    return { ...action, to: editedClaim(action.to, desk.gazetteer, report.published) };
-  };
   return new OpenAPIHono()
     .openapi(queue, (c) => c.json(waiting(desk, momentOf(c.req.valid('query'), desk, now())), 200))
     .openapi(one, (c) =>
@@ -149,30 +160,25 @@ export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
     )
     .openapi(places, (c) => c.json(findPlaces(desk, c.req.valid('query').q, 12), 200))
     .openapi(decisions, (c) => c.json(lastDecisions(desk), 200))
+    .openapi(sources, (c) => c.json(desk.ledger.sources(momentOf(c.req.valid('query'), desk, now())), 200))
     .openapi(rehearsal, (c) => {
-      const done = complete(c.req.valid('json'));
+      const done = completeAct(desk, c.req.valid('json'), now());
       const moment = momentOf(c.req.valid('query'), desk, now());
       return c.json('claim' in done ? rehearse(desk, done, moment) : { places: [], text: [], figures: [] }, 200);
     })
     .openapi(decide, async (c) => {
       const { author = 'web', ...act } = c.req.valid('json');
-      const { seq, hash } = await desk.decide(complete(act), author);
+      const { seq, hash } = await desk.decide(completeAct(desk, act, now()), author);
       return c.json({ seq, hash, signature: desk.ledger.signature() }, 201);
     });
 }
 
-function lastDecisions({ ledger }: AppContext['desk']): z.infer<typeof Decided>[] {
-  const undone = new Set<string>();
-  return ledger
-    .entries()
-    .toReversed()
-    .flatMap(({ seq, hash, recorded, author, body }) => {
-      if (body.kind !== 'decision') return [];
-      const { action } = body;
-      const stands = !undone.has(hash);
-      if (action.do === 'undo' && stands) undone.add(action.entry);
-      const claim = 'claim' in action ? ledger.claim(action.claim) : null;
-      return [{ seq, hash, recorded, author, action, claim, stands }];
+function lastDecisions(desk: AppContext['desk']): z.infer<typeof Decided>[] {
+  return pastActs(desk)
+    .flatMap(({ act, ...past }) => {
+      if (act.do === 'pin') return [];
+      const claim = 'claim' in act ? desk.ledger.claim(act.claim) : null;
+      return [{ ...past, action: act, claim }];
     })
     .slice(0, 50);
 }
