@@ -230,7 +230,7 @@ table(
     'for nearly two weeks': '2016-10-06..2016-10-20 days throughout',
     'for months': '2016-05-20..2016-10-20 days throughout',
     'for days': '2016-10-14..2016-10-20 days throughout',
-    'after three days of fighting': '2016-10-17..2016-10-20 days throughout',
+    'after three days of fighting': 'none',
     'after weeks of shelling': '2016-09-15..2016-10-20 days throughout',
     'since Monday': '2016-10-17..2016-10-20 days throughout',
     'since last week': '2016-10-10..2016-10-20 days throughout',

@@ -69,7 +69,41 @@ export function distance(document: Document, frame: Frame, time: TimeExpression)
     cost += COSTS.get(word) ?? 0;
     if (word === 'that' && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) cost += 2;
   }
+  if (head.start >= time.end && hasVerb(document, frame, time)) cost += isAside(document, frame, time) ? 5 : 2;
+  if (isAhead(document, frame, time)) cost += 5;
   return Math.max(0, cost - (opens ? 0.5 : 0));
+}
+
+/** "who entered Bria [on Friday] captured …", "…, which opened [on Monday], they seized": a verb before it in its clause has the time. */
+function hasVerb(document: Document, { sentence, head }: Frame, time: TimeExpression): boolean {
+  const lead = document.report.text.slice(sentence.start, time.start);
+  const from = sentence.start + Math.max(0, ...[...lead.matchAll(/[,;:()—–“”"]|\b(?:and|but)\b/g)].map((m) => m.index));
+  return sentence.frames.some((f) => {
+    if (f.form !== 'verb' || f.head >= head) return false;
+    const verb = sentence.tokens[f.head]!;
+    return (
+      verb.start >= from &&
+      verb.end <= time.start &&
+      !document.lexicon.has('speak-says', f.lemma) &&
+      /^VB[DZPN]$/.test(verb.xpos)
+    );
+  });
+}
+
+/** "…, which fell [on Monday], …": the time of the aside alone. */
+function isAside(document: Document, { sentence, head }: Frame, time: TimeExpression): boolean {
+  const lead = document.report.text.slice(sentence.start, time.start);
+  const rest = document.report.text.slice(time.end, sentence.tokens[head]!.start);
+  return /[,(—–] ?(?:which|who|whom|whose|where|when)\b[^,;()—–]*$/i.test(lead) && /^[^;]*?[,)—–]/.test(rest);
+}
+
+/** "an election due on Sunday", "talks planned for Monday": the time of what is still to come. */
+function isAhead(document: Document, { sentence, head }: Frame, time: TimeExpression): boolean {
+  const lead = document.report.text.slice(sentence.start, time.start);
+  if (sentence.tokens[head]!.end > time.start) return false;
+  return /\b(?:due|scheduled|slated|planned|expected|set|(?:was|were|is|are) to \w+)(?: to \w+)?(?: (?:for|on|in|by|next|early|late))*\s*$/i.test(
+    lead,
+  );
 }
 
 /** Whether the expression dates the saying, not what is said: "officials said on Friday that …", ", the ministry said late Monday". */

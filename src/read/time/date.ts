@@ -8,7 +8,7 @@ const NTH = '(?:st|nd|rd|th)?';
 const PEOPLE =
   '(?:troops|soldiers|fighters|people|men|civilians|families|militants|rebels|refugees|members|houses|homes)';
 const LED_IN =
-  '(?<=\\b(?:in|since|of|by|until|till|last|this|next|early|late|mid|mid-|during|from|through|to|and|before|after|between|late-|early-|earlier) )';
+  '(?<=\\b(?:In|Since|By|Until|During|From|Late|Early|Last|Before|After|Between|Mid|in|since|of|by|until|till|last|this|next|early|late|mid|mid-|during|from|through|to|and|before|after|between|late-|early-|earlier) )';
 const YEAR_LED =
   '(?<=\\b(?:in|since|of|by|until|till|to|early|late|mid|mid-|during|from|through|before|after|between|around|circa|the|a|back in|late-|early-|and|as) |\\()';
 
@@ -47,7 +47,7 @@ export const dateRules: TimeRule[] = [
     days: monthAlone,
   },
   { pattern: new RegExp(`${LED_IN}(?<month>March|May)\\b`, 'g'), hint: /March|May/, days: monthAlone },
-  { pattern: /\bon the (?<nth>\d{1,2}(?:st|nd|rd|th))(?![ -]?[A-Za-z])/g, hint: DIGIT, days: dayOfMonth },
+  { pattern: /\b(?:on|of) the (?<nth>\d{1,2}(?:st|nd|rd|th))(?![ -]?[A-Za-z])/g, hint: DIGIT, days: dayOfMonth },
   {
     pattern: new RegExp(
       `${YEAR_LED}(?:year )?(?<year>1[89]\\d\\d|20\\d\\d)(?! ${PEOPLE}\\b|[\\d,.]\\d|s\\b|-\\d|%)\\b`,

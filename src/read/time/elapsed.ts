@@ -26,7 +26,9 @@ export const elapsedRules: TimeRule[] = [
     'throughout',
   ),
   rule(`for (?:(?:the|a) (?:better part|best part|whole|full) of )?${AMOUNT} ${UNIT}${END}`, lasted, 'throughout'),
-  rule(`(?:in|after) ${AMOUNT} ${UNIT} of${END}`, lasted, 'throughout'),
+  rule(`in ${AMOUNT} ${UNIT} of${END}`, lasted, 'throughout'),
+  // "after a week of fighting": at the end of it, which is now
+  rule(`after ${AMOUNT} ${UNIT} of${END}`, () => null),
   rule(`(?:for|after) (?<unit>hour|day|week|month|year)s${END}`, lasted, 'throughout'),
   rule(`(?:in|after) (?<unit>hour|day|week|month)s of${END}`, lasted, 'throughout'),
 ];

@@ -49,6 +49,11 @@ export const relativeRules: TimeRule[] = [
     '(?<which>last|this|next|(?:the |this )?(?:past|coming)) (?<unit>week|fortnight|month|year|decade)',
     calendarUnit,
   ),
+  rule('(?<=\\b(?:start|beginning|end|middle|close|half|part|days) of )the (?<unit>week|month|year)', (m, context) => {
+    const days = calendarUnit({ ...m, which: 'this' }, context);
+    const isLater = context.tense === 'past' && days.from !== null && days.from > context.published;
+    return isLater ? calendarUnit({ ...m, which: 'last' }, context) : days;
+  }),
   rule('(?<side>earlier|later) in the (?<unit>week|month|year)', (m, context) =>
     calendarUnit({ ...m, which: 'this' }, { ...context, side: m.side!.toLowerCase() as 'earlier' }),
   ),

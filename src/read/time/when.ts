@@ -42,11 +42,15 @@ export function whenOf(document: Document, frame: Frame, within?: Span): When | 
     .map((time) => ({ time, far: within ? 0 : distance(document, frame, time) }))
     .filter(({ far }) => far <= REACH)
     .sort((a, b) => a.far - b.far);
+  const after = within ? null : dayAfter(document, frame);
+  if (after) return after;
   let said: When | null = null;
   for (const { time } of near) {
     const reference = time.anaphoric || time.role !== 'at' ? referenceBefore(document, sentence, time) : null;
-    if (time.anaphoric && time.role !== 'anchor' && !reference) continue;
-    const days = daysOf(document, frame, time, { published: document.published, tense, reference });
+    if (time.anaphoric && time.role !== 'anchor' && !reference && !fromMonth(document, sentence, time)) continue;
+    const days =
+      (reference === null && time.anaphoric ? fromMonth(document, sentence, time) : null) ??
+      daysOf(document, frame, time, { published: document.published, tense, reference });
     if (!days) continue;
     if (tense === 'past' && days.from && days.from > document.published) continue;
     if (isPresent(frame) && time.role === 'at' && days.to && daysBetween(days.to, document.published) > 1) continue;
@@ -71,8 +75,59 @@ function daysOf(document: Document, frame: Frame, time: TimeExpression, context:
   const lead = document.report.text.slice(frame.sentence.start, time.start);
   const since = /\bsince [^,.;]{0,80}$/i.exec(lead);
   const at = frame.sentence.tokens[frame.head]!.start - frame.sentence.start;
-  if (since && at < since.index) return { from: days.from, to: context.published, precision: 'days' };
+  // "since taking X on Monday, they have captured Y": Y
+  const isOver =
+    since !== null && /,/.test(document.report.text.slice(time.end, frame.sentence.start + at)) && since.index < at;
+  if (since && (at < since.index || isOver)) return { from: days.from, to: context.published, precision: 'days' };
   return days;
+}
+
+/** "[fell] a month after the army left X on 10 October": counted on from the day that stands behind. */
+function dayAfter(document: Document, frame: Frame): When | null {
+  const { sentence } = frame;
+  const head = sentence.tokens[frame.head]!;
+  const times = timesOf(document, sentence);
+  const text = document.report.text;
+  const count = times.find(
+    (t) => t.role === 'anchor' && t.start >= head.end && !/[,;:—]/.test(text.slice(head.end, t.start)),
+  );
+  const from =
+    count && times.find((t) => t.role === 'at' && !t.anaphoric && t.start >= count.end && t.start - count.end < 90);
+  if (!count || !from || isParted(text, count.end, from.start)) return null;
+  const told = from.days({ published: document.published, tense: 'past', reference: null });
+  if (!told?.from || !told.to || daysBetween(told.from, told.to) > 3) return null;
+  const back = count.days({ published: document.published, tense: 'past', reference: told.to });
+  if (!back?.from || !back.to) return null;
+  const days = {
+    from: addDays(told.to, daysBetween(back.to, told.to)),
+    to: addDays(told.to, daysBetween(back.from, told.to)),
+  };
+  if (days.from > document.published) return null;
+  return { ...days, precision: 'days', text: text.slice(count.start, from.end) };
+}
+
+/** Another clause begins between the two. */
+function isParted(text: string, start: number, end: number): boolean {
+  return /[;:—]|, (?:and|but)\b/.test(text.slice(start, end));
+}
+
+/** "In May rebels took X. Three months later …": counted from a month, the days are as wide as it. */
+function fromMonth(document: Document, sentence: ReadSentence, time: TimeExpression): Days | null {
+  if (!/\b(?:week|month|year)s?\b/i.test(time.text)) return null;
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 2); i--) {
+    for (const t of timesOf(document, document.sentences[i]!).toReversed()) {
+      if (t.role !== 'at' || t.anaphoric || (i === sentence.index && t.start >= time.start)) continue;
+      const told = t.days({ published: document.published, tense: 'past', reference: null });
+      if (!told?.from || !told.to || daysBetween(told.from, told.to) > 31 || told.to > document.published) continue;
+      const ends = [told.from, told.to].map((reference) =>
+        time.days({ published: document.published, tense: 'past', reference }),
+      );
+      const from = ends[0]?.from;
+      const to = ends[1]?.to;
+      return from && to ? { from, to: to > document.published ? document.published : to, precision: 'month' } : null;
+    }
+  }
+  return null;
 }
 
 /** The day told last before `time`: earlier in its sentence, or in the sentences before. */
