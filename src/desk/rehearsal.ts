@@ -17,6 +17,7 @@ export interface PlaceState {
 export class Rehearsal {
   readonly #ledger: Ledger;
   readonly #asOf: AsOf;
+  readonly #sizes = new Map<string, number>();
   #seq: number;
 
   /** `claims`: claims that may be moved to these places by the decisions tried. */
@@ -26,9 +27,18 @@ export class Rehearsal {
     asOf: AsOf,
   ) {
     this.#ledger = createLedger(theatreOf(gazetteer));
-    this.#ledger.add(bearingOn(ledger.entries(), new Set(places), new Set(claims)));
+    const entries = bearingOn(ledger.entries(), new Set(places), new Set(claims));
+    this.#ledger.add(entries);
+    for (const { body } of entries)
+      for (const claim of body.kind === 'claims' ? body.claims : [])
+        if (claim.place?.id) this.#sizes.set(claim.place.id, this.size(claim.place.id) + 1);
     this.#asOf = asOf;
     this.#seq = ledger.head().seq;
+  }
+
+  /** How many claims the log has of a place: what it costs to look at it. */
+  size(place: string): number {
+    return this.#sizes.get(place) ?? 0;
   }
 
   now(place: string): PlaceState {

@@ -8,13 +8,14 @@ import { type PlaceState, Rehearsal } from './rehearsal.ts';
 
 /** A claim that waits for a person, with the state of its place now and as either decision would leave it. */
 export interface Waiting extends ReviewItem {
-  /** Null where it touches no place that the map shows. */
+  /** Null where it touches no place that the map shows, and far down a long queue. */
   map: { now: Control; accepted: Control; rejected: Control } | null;
 }
 
-/** How many items are shown with their states, and places whose changes are looked through: each costs a few milliseconds. */
-const MOST = 200;
-const TRIED = 20;
+/** Claims looked at to find what carries the changes, and to give items with their states; in a long log a thousand take half a second. */
+const BUDGET = { carriers: 4000, maps: 4000 };
+/** Decisions tried for one place, and items at most that are given with their states. */
+const MOST = { tries: 20, maps: 200 };
 
 const accept = (claim: Claim): DecisionAction => ({ do: 'accept', claim: claim.id, why: null });
 const reject = (claim: Claim): DecisionAction => ({ do: 'reject', claim: claim.id, why: '–' });
@@ -26,30 +27,32 @@ const reject = (claim: Claim): DecisionAction => ({ do: 'reject', claim: claim.i
 export function waiting(desk: Desk, asOf: AsOf): Waiting[] {
   const items = desk.ledger.queue(asOf);
   const open = unreviewedPlaces(desk, asOf);
-  const shown = items.slice(0, MOST).flatMap((i) => i.place?.id ?? []);
-  const rehearsal = new Rehearsal(desk, { places: [...shown, ...open] }, asOf);
+  const seen = new Set([...items.slice(0, MOST.maps).flatMap((i) => i.place?.id ?? []), ...open]);
+  const rehearsal = new Rehearsal(desk, { places: seen }, asOf);
+  const budget = { left: BUDGET.carriers };
   const carried = new Map(
-    open.flatMap((place) => carriers(desk, rehearsal, place, items, asOf)).map((i) => [i.claim.id, i]),
+    open.flatMap((place) => carriers(desk, rehearsal, place, items, asOf, budget)).map((i) => [i.claim.id, i]),
   );
   const queued = items.map((item) => carried.get(item.claim.id) ?? item);
   const known = new Set(items.map((i) => i.claim.id));
   const others = [...carried.values()].filter((i) => !known.has(i.claim.id));
-  return [
-    ...queued.map((item, i) => withMap(rehearsal, item, i < MOST)),
-    ...others.map((i) => withMap(rehearsal, i)),
-  ].sort(
-    (a, b) =>
-      b.impact - a.impact ||
-      (a.report.published < b.report.published ? 1 : a.report.published > b.report.published ? -1 : 0) ||
-      (a.claim.id < b.claim.id ? -1 : 1),
-  );
+  let left = BUDGET.maps;
+  return [...queued, ...others].sort(byImpact).map((item): Waiting => {
+    const place = item.place?.id;
+    if (!place || !seen.has(place) || left <= 0) return { ...item, map: null };
+    left -= rehearsal.size(place);
+    return { ...item, map: mapOf(rehearsal, item.claim, place) };
+  });
 }
 
-function withMap(rehearsal: Rehearsal, item: ReviewItem, shown = true): Waiting {
-  const place = item.place?.id;
-  if (!place || !shown) return { ...item, map: null };
-  const [accepted, rejected] = [accept, reject].map((act) => rehearsal.after([act(item.claim)], [place])[0]!.control);
-  return { ...item, map: { now: rehearsal.now(place).control, accepted: accepted!, rejected: rejected! } };
+const byImpact = (a: ReviewItem, b: ReviewItem) =>
+  b.impact - a.impact ||
+  (a.report.published < b.report.published ? 1 : a.report.published > b.report.published ? -1 : 0) ||
+  (a.claim.id < b.claim.id ? -1 : 1);
+
+function mapOf(rehearsal: Rehearsal, claim: Claim, place: string): Waiting['map'] {
+  const [accepted, rejected] = [accept, reject].map((act) => rehearsal.after([act(claim)], [place])[0]!.control);
+  return { now: rehearsal.now(place).control, accepted: accepted!, rejected: rejected! };
 }
 
 /** Units with changes of hands up to the moment that no person has reviewed. */
@@ -62,8 +65,7 @@ function unreviewedPlaces({ gazetteer, ledger }: Desk, asOf: AsOf): string[] {
     .filter((id) => {
       const { changes, of } = ledger.view(asOf, [id]).reviewed;
       return changes < of;
-    })
-    .slice(0, MOST);
+    });
 }
 
 const left = ({ changes, reviewed }: PlaceState) => changes - reviewed;
@@ -75,7 +77,9 @@ function carriers(
   place: string,
   items: readonly ReviewItem[],
   asOf: AsOf,
+  budget: { left: number },
 ): ReviewItem[] {
+  if (budget.left <= 0) return [];
   const queued = items.filter((i) => i.place?.id === place);
   const known = new Set(queued.map((i) => i.claim.id));
   const { control, evidence } = ledger.why(place, asOf);
@@ -88,8 +92,9 @@ function carriers(
     .map(({ claim, report }) => added(claim, report, control.place));
   const chosen: ReviewItem[] = [];
   let state = rehearsal.now(place);
-  for (const item of [...queued, ...others].slice(0, TRIED)) {
-    if (left(state) <= 0) break;
+  for (const item of [...queued, ...others].slice(0, MOST.tries)) {
+    if (left(state) <= 0 || budget.left <= 0) break;
+    budget.left -= rehearsal.size(place);
     const done = [...chosen.map((c) => accept(c.claim)), accept(item.claim)];
     const [next] = rehearsal.after(done, [place]);
     if (left(next!) >= left(state)) continue;

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { completeAct } from '../../desk/complete-act.ts';
 import { pastActs } from '../../desk/decisions.ts';
 import { findPlaces, rehearse, reviewCase } from '../../desk/review-case.ts';
-import { waiting } from '../../desk/waiting.ts';
+import { type Waiting, waiting } from '../../desk/waiting.ts';
 import { Claim } from '../../model/claim.ts';
 import { Control } from '../../model/control.ts';
 import { Author, DecisionAction, Grade, PersonAct } from '../../model/entry.ts';
@@ -104,8 +104,10 @@ export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
   const queue = createRoute({
     method: 'get',
     path: '/queue',
-    request: { query: MomentQuery },
-    responses: { 200: json(z.array(Item), 'what to review, by impact on the map') },
+    request: { query: MomentQuery.extend({ limit: z.coerce.number().int().min(1).optional() }) },
+    responses: {
+      200: json(z.array(Item), 'what to review, by impact on the map; the header `x-total` says how many there are'),
+    },
   });
   const one = createRoute({
     method: 'get',
@@ -153,8 +155,20 @@ export function reviewRoutes({ desk, now }: AppContext): OpenAPIHono {
       ),
     },
   });
+  /** The queue last asked for: it stays while the log does, unless it is of this very moment. */
+  let last: { key: string; items: Waiting[] } | null = null;
+  const queueAt = (query: z.infer<typeof MomentQuery>): Waiting[] => {
+    const key = JSON.stringify([desk.ledger.head().hash, query]);
+    if (last?.key !== key || !query.at) last = { key, items: waiting(desk, momentOf(query, desk, now())) };
+    return last.items;
+  };
   return new OpenAPIHono()
-    .openapi(queue, (c) => c.json(waiting(desk, momentOf(c.req.valid('query'), desk, now())), 200))
+    .openapi(queue, (c) => {
+      const { limit, ...moment } = c.req.valid('query');
+      const items = queueAt(moment);
+      c.header('x-total', `${items.length}`);
+      return c.json(items.slice(0, limit), 200);
+    })
     .openapi(one, (c) =>
       c.json(reviewCase(desk, c.req.valid('param').claim, momentOf(c.req.valid('query'), desk, now())), 200),
     )

@@ -105,7 +105,7 @@ export interface Waiting {
   effect: string;
   why: string[];
   impact: number;
-  /** Null where it touches no place that the map shows. */
+  /** Null where it touches no place that the map shows, and far down a long queue. */
   map: { now: Control; accepted: Control; rejected: Control } | null;
 }
 
@@ -150,13 +150,17 @@ export interface Decided {
 export class ApiError extends Error {}
 
 async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  return (await (await answer(path, init)).json()) as T;
+}
+
+async function answer(path: string, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, init);
   } catch {
     throw new ApiError('The server does not answer.');
   }
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
   throw new ApiError(problem?.error?.message ?? `The server answered ${response.status}.`);
 }
@@ -190,7 +194,12 @@ export const api = {
   check: (body: { text: string; published?: string }) => post<WholeReport>('/api/check', body),
   add: (body: { text: string; published?: string }) =>
     post<{ id: string; new: boolean; claims: number }>('/api/reports', body),
-  queue: (m: Moment) => call<Waiting[]>(`/api/queue${query({ ...m })}`),
+  /** The first `limit` items, and how many there are. */
+  async queue(m: Moment, limit: number): Promise<{ items: Waiting[]; total: number }> {
+    const response = await answer(`/api/queue${query({ ...m, limit: `${limit}` })}`);
+    const items = (await response.json()) as Waiting[];
+    return { items, total: Number(response.headers.get('x-total') ?? items.length) };
+  },
   reviewCase: (claim: string, m: Moment) =>
     call<ReviewCase>(`/api/queue/${encodeURIComponent(claim)}${query({ ...m })}`),
   places: (q: string) => call<FoundPlace[]>(`/api/places${query({ q })}`),

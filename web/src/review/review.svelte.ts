@@ -3,6 +3,8 @@ import { desk } from '../desk.svelte.ts';
 import { view } from '../view.svelte.ts';
 import { claimWords } from './words.ts';
 
+/** Rows of a queue that are shown; the others move up as these are decided on. */
+const SHOWN = 200;
 const AUTHOR = 'marchland.author';
 const DONE: Record<DecisionAction['do'], string> = {
   accept: 'Accepted',
@@ -19,6 +21,8 @@ const DONE: Record<DecisionAction['do'], string> = {
 class Review {
   /** Null until first read. */
   items = $state.raw<Waiting[] | null>(null);
+  /** How many wait, of which `items` are the first. */
+  total = $state(0);
   decisions = $state.raw<Decided[]>([]);
   error = $state<string | null>(null);
   busy = $state(false);
@@ -45,10 +49,11 @@ class Review {
 
   async #read(at: string, key: string): Promise<void> {
     try {
-      const [items, decisions] = await Promise.all([api.queue(this.moment(at)), api.decisions()]);
+      const [{ items, total }, decisions] = await Promise.all([api.queue(this.moment(at), SHOWN), api.decisions()]);
       if (this.#asked !== key) return;
       const old = this.items ?? [];
       this.items = items;
+      this.total = total;
       this.decisions = decisions;
       this.error = null;
       this.#keepPlace(old);
@@ -107,7 +112,7 @@ class Review {
       await desk.refresh({ at: view.at, known: view.last });
       await this.load(view.at, desk.picture?.control.head ?? '');
       const what = claim ?? target?.claim;
-      this.said = `${DONE[action.do]}: ${target ? `${DONE[target.action.do].toLowerCase()}, ` : ''}${what ? claimWords(what) : ''}. ${this.items?.length ?? 0} left.`;
+      this.said = `${DONE[action.do]}: ${target ? `${DONE[target.action.do].toLowerCase()}, ` : ''}${what ? claimWords(what) : ''}. ${this.total} left.`;
       if (target?.claim && this.items?.some((i) => i.claim.id === target.claim!.id)) view.review(target.claim.id);
       return true;
     } catch (error) {
