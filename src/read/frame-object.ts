@@ -1,7 +1,7 @@
 import { CLAUSAL_PREPS, isTimeHead } from './chunk.ts';
 import type { Oblique, Phrase } from './frame.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';
-import { antecedentOf, isSubject } from './frame-subject.ts';
+import { antecedentOf, beforeParenthesis, isSubject } from './frame-subject.ts';
 import { hasTense } from './tense.ts';
 
 export function objectOf(clauses: Clauses, clause: Clause): Phrase | null {
@@ -181,6 +181,13 @@ export function listedPatient(clauses: Clauses, clause: Clause): Phrase | null {
 /** The noun before the verb begins its clause, and no verb with tense follows in it. */
 export function opensClause(clauses: Clauses, clause: Clause): boolean {
   const left = clauses.chunks[clause.chunk - 1];
+  // "Troops, cheered by the people, [advanced] on X"
+  const aside = left?.kind === 'comma' ? beforeParenthesis(clauses, clause.chunk) : null;
+  if (
+    aside !== null &&
+    !clauses.chunks.some((c, k) => k !== clause.chunk && c.kind === 'vp' && hasTense(clauses.tokens, c))
+  )
+    return true;
   if (left?.kind !== 'np') return false;
   // "Columns of pick-ups [rolled]"
   let first = clause.chunk - 1;

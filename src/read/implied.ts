@@ -13,15 +13,24 @@ export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
     if (d.actor && /^(we|our|us)\b/i.test(d.actor.text)) d.actor = spokenFor(reader, d) ?? d.actor;
     if (d.actor && cannotDo(d)) d.actor = null;
     if (d.actor?.form === 'pronoun' && TAKING.test(d.predicate)) d.actor = notTheLoser(reader, drafts, d);
+    if (!d.actor && d.predicate === 'repel') {
+      const holder = holderOf(reader, drafts, d);
+      if (holder) {
+        d.actor = holder;
+        d.implicit = true;
+      }
+    }
     if (!d.actor && d.predicate === 'leave') {
-      const leaver = leaverOf(drafts, d);
+      const leaver = madeBy(reader, d) ?? leaverOf(drafts, d);
       if (leaver) {
         d.actor = leaver;
         d.implicit = true;
       }
     }
     if (d.actor || !/^(take|fight|besiege|enter|threaten|cut)$/.test(d.predicate)) continue;
-    const taker = takerOf(reader, drafts, d);
+    // "A, B and C were taken": by one side
+    const beside = drafts.find((x) => x !== d && x.frame === d.frame && x.predicate === d.predicate && x.implicit);
+    const taker = beside?.actor ?? takerOf(reader, drafts, d);
     if (!taker || sameName(taker, d.against)) continue;
     d.actor = taker;
     d.implicit = true;
@@ -67,6 +76,37 @@ function losersOf(drafts: readonly Draft[]): ActorMention[] {
   });
 }
 
+/** "made a retreat from X", "announced a withdrawal": whose retreat it is. */
+function madeBy(reader: Reader, d: Draft): ActorMention | null {
+  const { governor } = d.frame;
+  if (
+    d.frame.form !== 'noun' ||
+    !governor?.agent ||
+    !/^(make|order|begin|start|complete|carry|conduct)$/.test(governor.lemma)
+  )
+    return null;
+  const a = reader.actors.of(governor.agent);
+  return a?.name && /^(force|government)$/.test(a.kind) ? a : null;
+}
+
+/** Who beat an attack back when it is not said: who holds the place, or the one side that fights the attacker. */
+function holderOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
+  const key = placeKey(d.place);
+  const free = (a: ActorMention | null): a is ActorMention => !!a?.name && (!d.against || !sameSide(a, d.against));
+  const here = drafts.filter((x) => x !== d && key && placeKey(x.place) === key && x.polarity === 'affirmed');
+  const holds = here.find((x) => x.predicate === 'hold' && x.modality === 'actual' && free(x.actor));
+  if (holds) return holds.actor;
+  if (!d.against) return null;
+  const others = new Map<string, ActorMention>();
+  for (const x of drafts)
+    for (const a of [x.actor, x.against])
+      if (free(a) && CONTROL.test(x.predicate) && x.modality !== 'historical' && /^(force|government)$/.test(a.kind))
+        others.set(sideKey(reader.document.lexicon, a.name!), a);
+  return others.size === 1 ? [...others.values()][0]! : null;
+}
+
+const CONTROL = /^(take|hold|leave|enter|fight|besiege|repel|threaten)$/;
+
 /** Who left a place when it is not said: whom it was taken from, who else left it, who held it and did not take it. */
 function leaverOf(drafts: readonly Draft[], d: Draft): ActorMention | null {
   const key = placeKey(d.place);
@@ -96,10 +136,13 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     (x) => x !== d && x.actor && !x.implicit && FORCEFUL.test(x.predicate) && x.polarity === 'affirmed',
   );
   const key = placeKey(d.place);
+  const driven = drivenOut(reader, drafts, d);
   const here = same.filter(
     (x) =>
       key &&
       placeKey(x.place) === key &&
+      !driven.some((l) => sameSide(l, x.actor!)) &&
+      (d.predicate !== 'take' || (x.modality === 'historical') === (d.modality === 'historical')) &&
       (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality),
   );
   // who left places in this report does not take them
@@ -132,7 +175,10 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
   };
   const told = d.predicate === 'take' && d.frame.voice === 'passive' ? claimer(reader, d) : null;
-  if (told && ![...holders, ...goneFrom(drafts, key), ...(d.against ? [d.against] : [])].some((l) => sameSide(l, told)))
+  if (
+    told &&
+    ![...holders, ...driven, ...goneFrom(drafts, key), ...(d.against ? [d.against] : [])].some((l) => sameSide(l, told))
+  )
     return told;
   const mover = d.predicate === 'take' ? moverBefore(reader.actors, d.frame.sentence) : null;
   const moved =
@@ -143,9 +189,32 @@ function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMenti
     pick(here.filter((x) => x.predicate === d.predicate)) ??
     moved ??
     pick(here) ??
-    onlyAttacker(reader, same, d, [...holders, ...goneFrom(drafts, key), ...(d.against ? [d.against] : [])]) ??
+    onlyAttacker(reader, same, d, [
+      ...holders,
+      ...driven,
+      ...goneFrom(drafts, key),
+      ...(d.against ? [d.against] : []),
+    ]) ??
     (d.predicate === 'take' && same.length === 0 ? mostNamed(reader.actors, false) : null)
   );
+}
+
+const AGAIN = /^(retake|recapture|regain|recover|reconquer|liberate|free|liberation|retaking|recovery)$/;
+
+/** For what is liberated or taken back: those who had taken this or another such place before. */
+function drivenOut(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention[] {
+  if (d.predicate !== 'take' || !AGAIN.test(d.frame.lemma)) return [];
+  const takes = drafts.filter((x) => x.predicate === 'take' && x.polarity === 'affirmed' && x.place?.name);
+  const again = takes.filter((x) => AGAIN.test(x.frame.lemma));
+  return [
+    ...takes
+      .filter(
+        (x) => x.actor && !AGAIN.test(x.frame.lemma) && again.some((y) => placeKey(y.place) === placeKey(x.place)),
+      )
+      .filter((x) => !again.some((y) => y.actor && !y.implicit && strictlySame(reader, y.actor, x.actor!)))
+      .map((x) => x.actor!),
+    ...again.flatMap((x) => (x.against ? [x.against] : [])),
+  ];
 }
 
 /** Who left the place by all that is told. */

@@ -40,6 +40,9 @@ export function partyFinder(gazetteer: Gazetteer, focus: Pack | null): PartyOf {
 const ORGANISATION =
   /\b(?:Front|Movement|Union|Coalition|Alliance|Party|Congress|Tigers|Forces|Army) for\b|\b(?:Front|Movement|Union) of\b/;
 
+/** Forces of two peoples: "French and Malian soldiers". */
+const JOINT = /^(?:[Tt]he )?\p{Lu}[\p{L}-]+ and \p{Lu}[\p{L}-]+ \p{Ll}/u;
+
 function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | null): PartyReading {
   const bare = phrase.split(/,| in the (?:city|town|province)| of the (?:city|town)/)[0]!.replace(/ \(\S+\)$/, '');
   const whole = pick(gazetteer.lookupParty(bare, on), focus) ?? capitalsState(bare, on, gazetteer, focus);
@@ -57,6 +60,8 @@ function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | nu
     if (clear) return clear;
   }
   const demonym = words.flatMap((w) => gazetteer.lookupParty(w, on).filter((m) => m.by === 'demonym'));
+  // "French and Malian soldiers" are not one state's
+  if (JOINT.test(bare) && new Set(demonym.map((m) => m.party.id)).size === 1 && demonym.length < 2) return NOBODY;
   if (demonym.length > 0 && words.some((w) => STATE_HEADS.has(w.toLowerCase()))) return pick(demonym, focus) ?? NOBODY;
   const strange =
     bare.search(MODIFIER) >= 0 ||

@@ -81,6 +81,14 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'take macomia by islamist militants',
     ],
     [
+      "Syrian troops backed by fighters from Lebanon's Hezbollah captured Qusair, a blow to rebels. In the north, rebels clashed with troops at the town of Azaz. They have surrounded the town of Nubl.",
+      'besiege nubl by rebels',
+    ],
+    [
+      'M23 fighters took Goma. Congolese soldiers and militias known as Wazalendo left Bukavu on Friday. The group then attacked Uvira.',
+      'fight uvira by m23',
+    ],
+    [
       'Western warplanes bombed the tanks. Libyan rebels retook Brega. Fighters captured the town of Bin Jawad on Sunday.',
       'take bin jawad by libyan rebels',
     ],
@@ -101,6 +109,22 @@ const CASES: Record<string, [string, ...string[]][]> = {
     [
       'Ethiopian troops took Baidoa on Friday. Kenyan troops took Afmadow on Saturday. Food is short in the south. The town of Marka has fallen, traders said.',
       'take marka by nobody',
+    ],
+    [
+      'Islamic State fighters captured Hawija in June 2014. The army freed the town of Rawa on Friday. Islamic State still holds Qaim. The liberation of Hawija was announced by the prime minister on Sunday.',
+      'take hawija by army',
+    ],
+    [
+      'Forces loyal to Haftar, backed by jets of a neighbour, closed in on the city of Misrata, having captured the town of Zliten.',
+      'take zliten by forces loyal to haftar',
+    ],
+    [
+      'Government forces attacked the town of Sake. The attack was driven back. Fighters of the M23 hold the town.',
+      'repel sake by m23',
+    ],
+    [
+      'The Karen National Union said its men had made a retreat from the town of Kawkareik.',
+      'leave kawkareik by karen national union',
     ],
     ['At the end of August Amisom took Marka, a port. Amisom troops are fighting militants.', 'take marka by amisom'],
     [

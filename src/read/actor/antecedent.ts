@@ -108,7 +108,11 @@ interface Candidate {
  * fight in the report before those only spoken of, and not one whose part does not fit (who has just fled does not take
  * the next town). `unsure`: two sides fit alike.
  */
-export function antecedentOf(actors: ActorContext, phrase: Phrase): { actor: ActorMention | null; unsure: boolean } {
+export function antecedentOf(
+  actors: ActorContext,
+  phrase: Phrase,
+  armed = false,
+): { actor: ActorMention | null; unsure: boolean } {
   const { sentence } = phrase;
   const { lexicon } = actors.document;
   const single = /^(it|its|itself)$/.test(sentence.tokens[phrase.head]!.text.toLowerCase());
@@ -123,7 +127,8 @@ export function antecedentOf(actors: ActorContext, phrase: Phrase): { actor: Act
     for (const p of s.phrases) {
       if (back === 0 && (p.end > phrase.start || p === phrase)) continue;
       const a = candidate(actors, p, standing);
-      if (!a?.name || (warlike && !/^(force|government)$/.test(a.kind))) continue;
+      if (!a?.name || ((warlike || armed) && !/^(force|government)$/.test(a.kind))) continue;
+      if (armed && a.kind === 'government' && !actors.fights(a.name)) continue;
       // "it" is nobody in person
       if (single && (a.kind === 'official' || (a.kind === 'civilian' && !plainlyMany(a, p)))) continue;
       const number = numberOf(a, p);

@@ -1,6 +1,8 @@
+import { existed } from '../../gazetteer/party-index.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
 import type { NameRun } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
+import { antecedentOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { sayerBefore } from './pronoun.ts';
 import { recallActor } from './recall.ts';
@@ -55,11 +57,14 @@ export function ledBy(actors: ActorContext, phrase: Phrase): { name: string; end
   return actor.kind === 'official' ? null : { name: actor.name, end: phrase.end };
 }
 
+/** By these a man speaks of his own men: "urged his fighters to march". */
+const ORDERS = /^(urge|order|tell|instruct|ask|vow|promise|warn|write|call)$/;
+
 export function ownerName(actors: ActorContext, phrase: Phrase): string | null {
   const owner = phrase.owner!;
   const t = owner.sentence.tokens[owner.head]!;
   // "the leader of the TPLF said his forces"
-  if (/^(his|her)$/i.test(t.text)) return sayerBefore(actors, owner)?.name ?? null;
+  if (/^(his|her)$/i.test(t.text)) return sayerBefore(actors, owner, ORDERS)?.name ?? null;
   if (t.xpos === 'PRP$') {
     const a = actors.of(owner);
     return a?.name ?? null;
@@ -218,6 +223,11 @@ export function genericActor(
       .some((t) => lexicon.list('creed').has(t.text.toLowerCase().replace(/s$/, '')));
     const earlier = sameHead(actors, phrase, lemma) ?? recallActor(actors, wanted, phrase, lemma, described);
     if (earlier) return actors.make(phrase, earlier.name, { kind, form: 'noun', id: earlier.id });
+    // "the columns" are those of whom was told
+    if (/^(column|convoy|unit)$/.test(lemma) && /^the$/i.test(tokens[phrase.start]!.text)) {
+      const { actor, unsure } = antecedentOf(actors, phrase, true);
+      if (actor && !unsure) return actors.make(phrase, actor.name, { kind, form: 'noun' });
+    }
     const packed = packGeneric(actors, lemma);
     if (packed) return actors.make(phrase, packed.name, { kind, form: 'noun', id: packed.id });
   }
@@ -275,7 +285,7 @@ function sameHead(actors: ActorContext, phrase: Phrase, lemma: string): ActorMen
   for (const m of [...actors.mentions].reverse()) {
     if (index - m.sentence.index > 12) break;
     if (!m.name || m.kind !== 'force' || lemmaOf(m.sentence.tokens[m.head]!) !== lemma) continue;
-    if (m.name.toLowerCase().replace(/s$/, '') === lemma) continue;
+    if (m.name.toLowerCase().replace(/s$/, '') === lemma || /^\d/.test(m.name)) continue;
     return m;
   }
   return null;
@@ -309,6 +319,9 @@ export function areStrangers(actors: ActorContext, phrase: Phrase, lemma: string
 export function packGeneric(actors: ActorContext, lemma: string): { name: string; id: string } | null {
   const pack = theatreOf(actors.document);
   if (!pack) return null;
-  const party = pack.parties.find((p) => p.generics.some((g) => g.toLowerCase().replace(/s$/, '') === lemma));
+  const on = actors.document.published;
+  const party = pack.parties.find(
+    (p) => existed(p, on) && p.generics.some((g) => g.toLowerCase().replace(/s$/, '') === lemma),
+  );
   return party ? { name: party.name, id: party.id } : null;
 }

@@ -29,7 +29,7 @@ export function pronounActor(actors: ActorContext, phrase: Phrase): ActorMention
 }
 
 /** "The army said [it] had …", "X said [its] fighters had …": who says so in this sentence. */
-export function sayerBefore(actors: ActorContext, phrase: Phrase): ActorMention | null {
+export function sayerBefore(actors: ActorContext, phrase: Phrase, also?: RegExp): ActorMention | null {
   const { tokens } = phrase.sentence;
   const says = phrase.sentence.frames.filter(
     (f) =>
@@ -38,9 +38,10 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase): ActorMention 
       f.agent &&
       f.head < phrase.start &&
       f.agent.end <= f.head &&
-      /^(say|claim|announce|confirm|admit|declare|insist|deny|report|acknowledge|add|concede|boast|maintain)$/.test(
+      (/^(say|claim|announce|confirm|admit|declare|insist|deny|report|acknowledge|add|concede|boast|maintain)$/.test(
         f.lemma,
-      ),
+      ) ||
+        also?.test(f.lemma)),
   );
   const verb = says.at(-1);
   if (!verb?.agent) return null;

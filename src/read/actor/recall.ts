@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts';
 import type { ActorMention, Phrase, ReadSentence } from '../frame.ts';
 import type { ActorContext } from './context.ts';
-import { ATTACK, countryOf, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE, sideKey } from './words.ts';
+import { ATTACK, countryOf, lemmaOf, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE, sideKey } from './words.ts';
 
 /** Who was last spoken of that fits. */
 export function recallActor(
@@ -43,6 +43,7 @@ export function recallActor(
       if (distance > 3) continue;
     } else if (distance > 2) continue;
     if (m.kind === 'media' || m.kind === 'monitor') continue;
+    if (wanted === null && m.kind === 'government' && !actors.fights(m.name)) continue;
     const head = m.sentence.tokens[m.head]!.lemma;
     if (lexicon.has('equipment', head) || lexicon.has('remote', head)) continue;
     if (m.kind === 'official' && lemma !== 'they' && lemma !== 'who') continue;
@@ -78,8 +79,17 @@ export function recallActor(
 export function moverBefore(actors: ActorContext, sentence: ReadSentence): ActorMention | null {
   const before = actors.document.sentences[sentence.index - 1];
   if (!before || before.paragraph !== sentence.paragraph) return null;
-  const main = before.frames.find((f) => f.form === 'verb' && f.agent && !f.governor && !f.marker);
-  if (!main?.agent || main.agent.start > 4 || !(ATTACK.test(main.lemma) || MOVE.test(main.lemma))) return null;
+  const main =
+    before.frames.find(
+      (f) =>
+        f.form === 'verb' &&
+        f.agent &&
+        f.agent.start <= 4 &&
+        !f.marker &&
+        (!f.governor || f.governor.head > f.agent.end) &&
+        f.link !== 'relative',
+    ) ?? null;
+  if (!main?.agent || !(ATTACK.test(main.lemma) || MOVE.test(main.lemma))) return null;
   const a = actors.of(main.agent);
   return a?.name && a.form === 'name' && (a.kind === 'force' || a.kind === 'government') ? a : null;
 }
@@ -105,6 +115,10 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
     lexicon.has('nonstate', p.sentence.tokens[p.head]!.lemma) &&
     !/^(fighter|group|militia|movement|faction)$/.test(p.sentence.tokens[p.head]!.lemma) &&
     !is(p);
+  const ofState = (p: Phrase): boolean => {
+    const told = p.parts.length === 0 ? actors.firstName(p) : null;
+    return !!told && countryOf(lexicon, told) !== null && lexicon.has('force', lemmaOf(p.sentence.tokens[p.head]!));
+  };
   let fights = false;
   let acts = false;
   let holds = false;
@@ -112,7 +126,7 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
   for (const s of actors.document.sentences) {
     for (const p of s.phrases) {
       if (p.parts.length > 0) {
-        if (p.parts.some(is) && p.parts.some(rebels)) apart = true;
+        if (p.parts.some(is) && p.parts.some((x) => rebels(x) || ofState(x))) apart = true;
       } else if (is(p) && p.end - p.start > 1 && lexicon.has('nonstate', s.tokens[p.head]!.lemma)) fights = true;
     }
     for (const f of s.frames) {
@@ -121,6 +135,15 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
         f.patient,
         ...f.obliques.filter((o) => /^(from|against|with|by)$/.test(o.prep)).map((o) => o.phrase),
       ];
+      // "troops backed by fighters of X"
+      if (
+        /^(back|support|help|aid|assist|join|reinforce)$/.test(f.lemma) &&
+        f.agent &&
+        f.patient &&
+        is(f.agent) &&
+        ofState(f.patient)
+      )
+        apart = true;
       if (f.agent && rebels(f.agent) && other.some((p) => p && is(p))) apart = true;
       if (f.agent && is(f.agent)) {
         if (other.some((p) => p && rebels(p))) apart = true;
