@@ -279,6 +279,11 @@ function opensClause(tokens: readonly Token[], chunks: readonly Chunk[], l: numb
   let after = r + 1;
   while (chunks[after]?.kind === 'prep' && chunks[after + 1]?.kind === 'np') after += 2;
   while (chunks[after]?.kind === 'adv') after++;
+  // "and an attempt to enter it [was thrown back]"
+  if (chunks[after]?.kind === 'vp' && tokens[chunks[after]!.start]!.xpos === 'TO') {
+    after++;
+    while (/^(np|prep|adv)$/.test(chunks[after]?.kind ?? '')) after++;
+  }
   const verb = chunks[after];
   if (verb?.kind !== 'vp' || !hasTense(tokens, verb)) return false;
   for (let k = l - 1; k >= 0; k--) {

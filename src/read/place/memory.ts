@@ -79,6 +79,15 @@ export class PlaceMemory {
     return hits[0]?.place.kind ?? null;
   }
 
+  /** The one town named so far as lying in a province or country. */
+  townOf(host: string): PlaceMention | null {
+    const towns = this.#mentions.filter(
+      (m) =>
+        m.form === 'name' && (m.kind === 'city' || m.kind === 'village') && m.within && fold(m.within) === fold(host),
+    );
+    return new Set(towns.map((m) => m.name)).size === 1 ? towns[0]! : null;
+  }
+
   /** What "the city" (or, with no kind, "it") means at a phrase. */
   recall(kind: PlaceKind | null, at: Phrase, lemma = ''): PlaceMention | null {
     const here = at.sentence.index;
@@ -95,10 +104,13 @@ export class PlaceMemory {
       if (m.form === 'noun' && m.kind === 'village' && !this.#names.count.has(fold(m.name))) continue;
       if (!fits(kind, m, lemma)) continue;
       const named = this.#names.count.get(fold(m.name)) ?? 1;
+      const sal = salienceOf(this.#document, m);
+      // told only to say where something else is: its being named often helps little
+      const often = sal < 0 ? 2 : 6;
       const freq = Math.max(named, Math.min(named + 1, this.#spoken.get(m.name) ?? 1));
-      let score = -distance * 1.1 + Math.min(freq, 6) * 0.55 + salienceOf(this.#document, m);
+      let score = -distance * 1.1 + Math.min(freq, often) * 0.55 + sal;
       // named just now and told something of: "The loss of Herat … the historic city"
-      if (m.form === 'name' && distance === 1 && salienceOf(this.#document, m) > 0) score += 0.8;
+      if (m.form === 'name' && distance === 1 && sal > 0) score += 0.8;
       if (m.kind === kind && kind) score += 0.6;
       if (kind === 'country') score += Math.min(this.#peopleCount(m.name), 8) * 1.2;
       // "Gardez, the capital of Paktia … it": rather the town than what it lies in
@@ -114,6 +126,7 @@ export class PlaceMemory {
           ? 0.8
           : 2.5;
       if (m.sentence.paragraph.kind === 'headline') score += 0.4;
+      if (kind && distance === 0 && m.form === 'name' && sal >= 0) score += 0.6;
       if (distance === 0) score += 0.3 - (order - m.start) * 0.01;
       if (m.extent === 'part' && kind === 'city' && m.kind === 'site') score -= 2;
       if (score > bestScore) {

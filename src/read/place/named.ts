@@ -12,6 +12,9 @@ export function namedPlace(places: PlaceContext, phrase: Phrase, run: NameRun): 
   let name = run.text;
   let kind = places.memory.kindOf(run.key);
   const words = name.split(/\s+/);
+  const told = phrase.appositions.map((a) => places.kind(places.lemma(a))).find((k) => k === 'city' || k === 'village');
+  if (sort === 'nation' && told)
+    return places.mention(phrase, { name, kind: told, form: 'name', within: withinOf(places, phrase) });
   if (sort === 'nation') {
     const direction = tokens.slice(phrase.start, run.start).find((t) => DIRECTION.test(t.text));
     if (direction)

@@ -80,6 +80,12 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
       return [];
     }
   }
+  // "Cabo Delgado's main town": a town of it
+  const owned = !!premod && !!phrase.owner && premod.end <= phrase.owner.end;
+  if (owned && kind && /^(city|village)$/.test(kind)) {
+    const town = places.memory.townOf(premod.text) ?? places.memory.ahead(phrase, places);
+    return town ? [places.mention(phrase, { name: town.name, kind: town.kind ?? kind, within: town.within })] : [];
+  }
   if (
     premod &&
     lemma !== 'capital' &&

@@ -74,6 +74,16 @@ export class Places implements PlaceContext {
     return out;
   }
 
+  /** "Kobani residents said": the place is spoken of, though the phrase stands for none. */
+  mindName(phrase: Phrase): void {
+    const run = this.premodifier(phrase);
+    if (!run || this.names.sort(run) !== 'place') return;
+    const kind = this.memory.kindOf(run.key);
+    if (!kind || (phrase.owner && run.end <= phrase.owner.end) || this.document.lexicon.has('metonym', run.text))
+      return;
+    this.memory.note(this.mention(phrase, { name: run.text, kind, form: 'name', start: run.start, end: run.end }));
+  }
+
   named(phrase: Phrase): PlaceMention | null {
     const told = this.of(phrase).find((m) => m.form === 'name' && m.kind !== 'country');
     if (told) return told;
@@ -101,7 +111,9 @@ export class Places implements PlaceContext {
       const named = namedPlace(this, phrase, run);
       return named ? [named] : [];
     }
-    return nounPlaces(this, phrase);
+    const found = nounPlaces(this, phrase);
+    if (found.length === 0) this.mindName(phrase);
+    return found;
   }
 
   mention(phrase: Phrase, init: Partial<PlaceMention> & Pick<PlaceMention, 'name'>): PlaceMention {

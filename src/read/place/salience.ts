@@ -32,6 +32,8 @@ function weigh(document: Document, m: PlaceMention): number {
   if (m.end <= datelineEnd(sentence, document.report.text)) return AWAY;
   if (isMeasure(m) || isSeat(document, m)) return AWAY;
   if (isHost(document, m) || isOrigin(m)) return HOST;
+  // "asked Kabul for help": who sits there
+  if (document.lexicon.has('metonym', m.name ?? '') && m.sentence.tokens[m.start - 1]?.xpos !== 'IN') return 0;
   return isTopic(m) ? TOPIC : 0;
 }
 
@@ -104,7 +106,9 @@ function isHost(document: Document, m: PlaceMention): boolean {
       (p) =>
         p.parts.length === 0 &&
         p.head !== m.head &&
+        p.start < m.start &&
         p.posts.some((o) => CONTAINER.has(o.prep) && holds(o.phrase, m)) &&
+        !m.sentence.places.some((x) => x.head === p.head && x.name === m.name) &&
         (m.sentence.places.some((x) => x.head === p.head && x.name !== m.name) || isPlaceNoun(document, p)),
     )
   );
@@ -134,6 +138,9 @@ function isTopic(m: PlaceMention): boolean {
   );
 }
 
+/** Whether a phrase, or a member of it, is the mention: its name, or "the city of" it. */
 function holds(phrase: Phrase, m: PlaceMention): boolean {
-  return phrase.parts.length > 0 ? phrase.parts.some((p) => p.head === m.head) : phrase.head === m.head;
+  return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some(
+    (p) => p.head === m.head || (p.start === m.start && p.head < m.head),
+  );
 }

@@ -150,6 +150,21 @@ export function sitePlaces(
         ]
       : null;
   }
+  // "a clock tower", "a headquarters": without a name it belongs to the town the talk is of
+  const plain = places.document.lexicon.has('minor-site', lemma) || places.document.lexicon.has('plain-site', lemma);
+  if (plain && (/^(a|an|one|another|some|several)$/i.test(first.text) || plural)) {
+    const near = town ? null : places.memory.recall('city', phrase, 'town');
+    const host = near && phrase.sentence.index - near.sentence.index <= 1 ? near : null;
+    return [
+      places.mention(phrase, {
+        name: town ?? host?.name ?? null,
+        kind: host?.kind ?? null,
+        within: host?.within ?? null,
+        extent: 'part',
+        form: 'noun',
+      }),
+    ];
+  }
   return [
     places.mention(phrase, {
       name: town && definite ? `${town} ${word}` : word,
