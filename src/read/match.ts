@@ -394,15 +394,19 @@ function placeSlot(
   rule: CompiledRule,
   frame: Frame,
 ): { places: PlaceMention[]; phrase: Phrase } | null {
+  let wide: { places: PlaceMention[]; phrase: Phrase } | null = null;
   for (const path of rule.place) {
     for (const phrase of slotPhrases(frame, path)) {
       const places = suits(reader, rule, placesIn(reader, phrase, path));
       if (places.length === 0) continue;
       for (const next of slotPhrases(frame, path))
         if (goesOnFrom(phrase, next)) places.push(...suits(reader, rule, placesIn(reader, next, path)));
-      return { places, phrase };
+      // "In northern Mozambique, rebels attacked troops at the Afungi airfield": there, and not in all of the north
+      if (!isWide(frame, phrase, places)) return { places, phrase };
+      wide ??= { places, phrase };
     }
   }
+  if (wide) return wide;
   // "launched an offensive there"
   const { tokens } = frame.sentence;
   const after = tokens
@@ -424,6 +428,15 @@ function placeSlot(
     if (place) return { places: [place], phrase };
   }
   return null;
+}
+
+/** A land or province told before the verb, where a clause opens. */
+function isWide(frame: Frame, phrase: Phrase, places: readonly PlaceMention[]): boolean {
+  return (
+    phrase.end <= frame.group.start &&
+    frame.obliques.some((o) => o.phrase === phrase) &&
+    places.every((m) => m.kind === 'country' || m.kind === 'region' || m.kind === 'province')
+  );
 }
 
 function isInfinitive(frame: Frame): boolean {

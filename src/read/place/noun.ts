@@ -1,5 +1,6 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
 import type { PlaceContext } from './context.ts';
+import { landOf } from './land.ts';
 import { containerIn, presumedPlace, withinOf } from './named.ts';
 import { referredPlace } from './reference.ts';
 import { sitePlaces } from './site.ts';
@@ -25,6 +26,8 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
     const kind = of.sentence.tokens[of.head]!.xpos === 'NNS' ? places.kind(places.lemma(of)) : null;
     return kind ? places.memory.listOf(kind, phrase, places) : [];
   }
+  const land = landOf(places, phrase);
+  if (land) return [land];
   const partNoun =
     lexicon.has('place-part', lemma) ||
     lexicon.has('place-building', lemma) ||

@@ -1,7 +1,11 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
 import type { PlaceContext } from './context.ts';
 import { presumedPlace } from './named.ts';
+import { pronounPlace } from './reference.ts';
 import { INSIDE } from './words.ts';
+
+const PORTION = /^(most|much|half|part|third|quarter|rest|all|bulk|swathe?)$/;
+
 /** What a part is part of: "the outskirts of X", "X's outskirts", "the city's north", "buildings in X". */
 export function wholeOf(places: PlaceContext, phrase: Phrase): PlaceMention[] {
   if (phrase.owner) {
@@ -18,6 +22,11 @@ export function wholeOf(places: PlaceContext, phrase: Phrase): PlaceMention[] {
       const found = INSIDE.has(p.prep) ? places.of(p.phrase) : [];
       if (found.length > 0) return found;
     }
+  }
+  // "most of it"
+  if (post?.prep === 'of' && PORTION.test(places.lemma(phrase))) {
+    const it = pronounPlace(places, post.phrase);
+    if (it) return [it];
   }
   const premod = places.premodifier(phrase);
   if (premod && places.names.sort(premod) === 'place')
