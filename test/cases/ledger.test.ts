@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesOf, toldChanges } from './changes.ts';
 import { cases, deskOf, expectedOf, openOf, wrongOf } from './place-days.ts';
 
 // What is not right yet is listed in `expected/`, and must be taken out once it has come right (npm run place-days -- --write):
@@ -17,4 +18,9 @@ describe.each(
     const listed = open.filter((row) => row.startsWith(`${day.at},${day.known},`));
     expect(wrongOf(await opened, expected, day)).toEqual(listed.sort());
   });
+});
+
+// `expected/changes.csv` has the documented changes of hands and the days on which the ledger has them
+it.each(cases)('the case %s has its changes of hands on the days that are listed', async (name) => {
+  expect(await toldChanges(name)).toEqual(changesOf(name));
 });

@@ -65,7 +65,7 @@ function annotated(name: string, reports: readonly Report[], desk: Desk): (Readi
 }
 
 /** The town of that name: a capital before another town. */
-function town(desk: Desk, name: string): string {
+export function town(desk: Desk, name: string): string {
   const towns = desk.gazetteer
     .lookup(name, { fuzzy: true })
     .map((m) => m.place)
