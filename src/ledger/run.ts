@@ -153,7 +153,9 @@ export class Run {
   /** Two independent voices speak of the same time: the one for the holder began the hold or came after the other's day. */
   #disagree(support: Heard, contrary: Heard): boolean {
     const [s, c] = [support.evidence, contrary.evidence];
-    if (s.row === 'baseline' || s.voice === c.voice || s.group === c.group) return false;
+    if (s.row === 'baseline' || s.voice === c.voice) return false;
+    // one text may quote both sides; other voices of one text are one source
+    if (s.group === c.group && !(s.partisan && c.partisan)) return false;
     const began = support.time <= this.#began && contrary.time >= this.#began - DAY_MS;
     return began || support.time >= contrary.time - DAY_MS;
   }

@@ -25,14 +25,15 @@ export function weigh(policy: FilterPolicy, evidence: Evidence, grade: Grade, ke
   const calm = row.calm ?? 0;
   const contested = part((row.contested ?? 0) - calm);
   const encircled = part((row.encircled ?? 0) - calm);
+  const pressing = Math.max(Math.abs(contested), Math.abs(encircled));
   const base = row.weight;
-  if (!base || row.actor === 'none' || !evidence.party)
-    return { holder: 0, plain: Math.max(Math.abs(contested), Math.abs(encircled)), contested, encircled };
+  if (!base || row.actor === 'none' || !evidence.party) return { holder: 0, plain: pressing, contested, encircled };
   const added = policy.speakers[evidence.speaker].add + policy.grades[grade].add;
   const floor = evidence.reviewed && base.neutral >= WHOLE ? policy.reviewed.atLeast : 0;
   const weight = (centibans: number) => Math.max(part(Math.max(0, centibans + added)), floor);
   const sign = row.actor === 'for' ? 1 : -1;
-  return { holder: sign * weight(base[evidence.interest]), plain: weight(base.neutral), contested, encircled };
+  const plain = Math.max(weight(base.neutral), pressing);
+  return { holder: sign * weight(base[evidence.interest]), plain, contested, encircled };
 }
 
 function readingPercent(policy: FilterPolicy, { readers, confidence }: Evidence): number {

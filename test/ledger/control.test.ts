@@ -57,6 +57,21 @@ describe('control by bayes-1', () => {
     expect(log.control('2021-08-13').status).toBe('held');
   });
 
+  it('calls it disputed when one report quotes both sides, and not when it quotes a witness and its own reporter', () => {
+    const log = begun();
+    log.report('2021-08-12', [
+      { when: '2021-08-12', speaker: TALIBAN_SAYS },
+      { when: '2021-08-12', polarity: 'negated', speaker: OFFICIALS_DENY },
+    ]);
+    expect(log.control('2021-08-12')).toMatchObject({ holder: 'gov', status: 'disputed', others: ['taliban'] });
+    const one = begun();
+    one.report('2021-08-12', [
+      { when: '2021-08-12', speaker: { class: 'witness' } },
+      { when: '2021-08-12', polarity: 'negated' },
+    ]);
+    expect(one.control('2021-08-12').standing).not.toBe('disputed');
+  });
+
   it('is contested by fighting on the ground and not by shells', () => {
     const shelled = begun();
     shelled.report('2021-08-12', [{ predicate: 'fight', means: 'remote' }]);
@@ -65,6 +80,12 @@ describe('control by bayes-1', () => {
     fought.report('2021-08-12', [{ predicate: 'fight', means: 'ground', against: 'gov' }]);
     expect(fought.control('2021-08-12')).toMatchObject({ status: 'contested', holder: 'gov', others: ['taliban'] });
     expect(fought.control('2021-08-30').status).toBe('held');
+  });
+
+  it('is contested when a witness sees forces enter, though that says nothing of who holds it', () => {
+    const log = begun();
+    log.report('2021-08-12', [{ predicate: 'enter', when: '2021-08-12', speaker: { class: 'witness' } }]);
+    expect(log.control('2021-08-12')).toMatchObject({ holder: 'gov', status: 'contested' });
   });
 
   it('is encircled by a siege, and besieged only where a source says so', () => {

@@ -276,7 +276,7 @@ function pass(
       return s.reviewed && row.weight!.neutral >= 100 ? Math.max(full, policy.reviewed.atLeast) : full;
     };
     const onHolder = Boolean(row.weight && row.actor !== 'none' && s.party);
-    const plain = onHolder ? weight(row.weight!.neutral) : Math.max(Math.abs(c), Math.abs(e));
+    const plain = Math.max(onHolder ? weight(row.weight!.neutral) : 0, Math.abs(c), Math.abs(e));
     const means = meaning(s);
     const key = `${before ? 'before ' : ''}${means}`;
     const isNew = !before && !texts.has(s.group);
