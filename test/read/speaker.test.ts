@@ -99,6 +99,16 @@ describe('who says so', () => {
     ['Some people said rebels had captured Bunia.', 'Some people | unnamed | says'],
     ['Its "defence ministry" said troops had captured Bunia.', 'Its "defence ministry | party-claim | says'],
     ['A risk consultancy said rebels had captured Bunia.', 'A risk consultancy | analyst | says'],
+    // "said" behind an aside, with the clause of somebody else behind it
+    [
+      'Ali Hassan, a spokesman for the governor, said gunmen working with rebels had captured Bunia.',
+      'Ali Hassan | local-official | says',
+    ],
+    ['Some of the insurgents said they had captured Bunia.', 'Some of the insurgents | party-claim | says'],
+    [
+      'Rebels captured Bunia, the Norden Institute for the Study of War said.',
+      'the Norden Institute for the Study of War | analyst | says',
+    ],
     // the army's own success in defence; what it still holds
     ['The Ukrainian army said it had beaten back an attack on Kupiansk.', 'The Ukrainian army | party-claim | says'],
     ['The Ukrainian army said it still held Kupiansk.', 'The Ukrainian army | military | says'],
@@ -126,6 +136,20 @@ describe('who says so', () => {
     const list =
       'According to the mayor, the situation was as follows. Mahagi fell to the rebels. Gunmen captured Bria.';
     expect(of(list, 'Bria')?.class).toBe('local-official');
+  });
+
+  it('gives a briefing to whoever held it', () => {
+    const text =
+      'The mayor held a briefing, said an aide. A rebel spokesman told reporters nothing had changed.\n\nThe general said at a briefing that the road was closed. A farmer said it was open. Rebels captured Bunia, according to the briefing.';
+    expect(read(text).claims.find((c) => c.predicate === 'take')?.speaker?.class).toBe('military');
+  });
+
+  it('calls the leaders of a breakaway region a party', () => {
+    const text =
+      'The army attacked the breakaway Norvia region. The Norvian leader fled.\n\nThe Norvia president said his troops had left Bunia.';
+    expect(read(text).claims.find((c) => c.predicate === 'leave' && c.place?.name === 'Bunia')?.speaker?.class).toBe(
+      'party-claim',
+    );
   });
 
   it('takes a headline for the word of whoever says so in the text', () => {

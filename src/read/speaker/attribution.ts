@@ -47,7 +47,7 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   const inverted = invertedSubject(document, frame);
   const loose = HUMAN.test(frame.lemma);
   const phrase = inverted ?? speaking(document, frame, loose);
-  if (!phrase) return null;
+  if (!phrase || (!inverted && phrase.sentence === sentence && phrase.start > frame.head)) return null;
   const own = phrase.sentence === sentence && (phrase.end <= frame.group.start || inverted !== null);
   const begin = own
     ? Math.min(tokens[phrase.start]!.start, tokens[frame.group.start]!.start)

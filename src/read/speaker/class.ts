@@ -88,12 +88,14 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
   if (/^(?:witness|media|analyst|international|unnamed)$/.test(office)) return office;
   if (office === 'party-claim') return office;
   // of the fight and of what it holds an army speaks for itself, an official of the town for the town
-  const own = said.predicate === 'repel' || (said.predicate === 'hold' && said.lasting === false);
-  const gain =
-    said.polarity === 'affirmed' &&
-    (GAINS.has(said.predicate) || (own && /^(?:military|foreign-government)$/.test(office)));
+  const own =
+    said.predicate === 'repel'
+      ? /^(?:military|foreign-government)$/.test(office)
+      : said.predicate === 'hold' && said.lasting === false && office !== 'local-official';
+  const gain = said.polarity === 'affirmed' && (GAINS.has(said.predicate) || own);
   if (gain && said.praise) return 'party-claim';
-  const side = sidesWith(document, who, said.actor);
+  // who says that an attack was beaten off, naming nobody, speaks of the own side
+  const side = sidesWith(document, who, said.actor) || (said.predicate === 'repel' && !said.actor);
   if (gain && side) return 'party-claim';
   // an army abroad speaks of its own doings as an army
   const shared =
@@ -110,7 +112,7 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
 /** Whether the speaker is of the actor's side or backs it. */
 function sidesWith(document: Document, who: SpeakerWords, actor: string | null): boolean {
   if (actor && /\b(?:enemy|enemies|terrorists?|invaders?|occupiers?)\b/i.test(actor)) return false;
-  if (!actor || sideIn(document, actor)) return isBacked(document, who, actor);
+  if (!actor || sideIn(document, actor) || isUnruly(document, actor)) return isBacked(document, who, actor);
   const own = nationsIn(document, who.described);
   const theirs = nationsIn(document, actor);
   if (own.some((n) => theirs.includes(n))) return true;
@@ -127,6 +129,15 @@ function sidesWith(document: Document, who: SpeakerWords, actor: string | null):
 
 const BACKED =
   /(?:\b(?:US|U\.S\.|American|Turkish|Russian|Iranian|Saudi|coalition|Western|Rwandan|Ugandan|Emirati|NATO|Nato|French)-(?:backed|led|supported|allied)|\bbacked by (?:the )?(?:US|U\.S\.|American|Turkish|Russian|Iranian|coalition|French|NATO)|\bwith (?:the )?(?:US|U\.S\.|American|Russian|Turkish|coalition) (?:backing|support|help|air))/g;
+
+/** "gunmen", "attackers": no official's own men. */
+function isUnruly({ lexicon }: Document, actor: string): boolean {
+  if (/\b(?:government|army|state|loyal\w*|allied|security)\b/i.test(actor)) return false;
+  return actor
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((w) => lexicon.has('nonstate', w.replace(/men$/, 'man')) && !/^(?:groups?|movements?|fighters?)$/.test(w));
+}
 
 /** "backed by U.S. airstrikes", "the US-backed force": its backer's word is a party's claim too. */
 function isBacked(document: Document, who: SpeakerWords, actor: string | null): boolean {

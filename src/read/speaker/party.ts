@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches.ts';
 import type { ActorMention, Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import { nationsIn } from './nation.ts';
@@ -34,8 +35,14 @@ function calledRebels(document: Document, text: string): boolean {
   return names?.test(text) ?? false;
 }
 
+const BREAKAWAY =
+  /\b(?:breakaway|rebel|separatist|secessionist|self-(?:proclaimed|declared|styled)) (?:region of |republic of )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/gu;
+
 function armedNames(document: Document): string[] {
   const found = new Set<string>();
+  // "the breakaway Krajina region": its leaders; not the rebels of a nation
+  for (const m of matchesOf(document.report.text, BREAKAWAY))
+    if (nationsIn(document, m[1]!).length === 0 && !STATE.test(m[1]!)) found.add(m[1]!);
   for (const sentence of document.sentences) {
     for (const actor of sentence.actors) {
       if (actor.kind !== 'force' || !actor.name || actor.form === 'pronoun') continue;

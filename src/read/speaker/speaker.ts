@@ -114,6 +114,8 @@ function attributionAt(document: Document, start: number, end: number): Attribut
   return (own?.stance === 'denies' ? own : null) ?? (named[0] ?? over[0])?.act ?? own ?? null;
 }
 
+const SPEECH = /^(?:briefing|statement|announcement|bulletin|communiqué|communique)$/;
+
 const resolved = new WeakMap<Attribution, SpeakerWords>();
 
 /** The speaker in words: pronouns and "the official" stand for whoever spoke last. */
@@ -145,7 +147,18 @@ function wordsOf(document: Document, act: Attribution): SpeakerWords {
 
 function headOf(phrase: Phrase): string {
   const head = phrase.sentence.tokens[phrase.head]!;
+  // "some of the insurgents", "two of the soldiers"
+  const of = phrase.posts.find((p) => p.prep === 'of')?.phrase;
+  if (
+    of &&
+    (/^(?:some|many|most|several|one|both|others|few|none|number|group)$/i.test(head.lemma) || head.xpos === 'CD')
+  )
+    return headOf(of);
   return head.text;
+}
+
+function wordsIn({ sentence }: Attribution): string[] {
+  return sentence.tokens.map((t) => t.lemma.toLowerCase());
 }
 
 function lastSpeaker(document: Document, act: Attribution, text: string): Attribution | null {
@@ -157,6 +170,13 @@ function lastSpeaker(document: Document, act: Attribution, text: string): Attrib
   );
   for (const a of earlier.toReversed()) {
     const said = phraseText(document, a.phrase!);
+    // "the briefing", "the statement": of whoever spoke last
+    if (!generic && SPEECH.test(word)) {
+      const held = earlier.findLast((e) => wordsIn(e).includes(word));
+      if (held) return held;
+      if (!isMedia(document, said)) return a;
+      continue;
+    }
     if (!generic) {
       if (a !== act && said !== text && described(document, a.phrase!).toLowerCase().includes(word)) return a;
       continue;

@@ -54,6 +54,9 @@ export function baseText(document: Document, phrase: Phrase): string {
 }
 
 export function isPronoun(document: Document, phrase: Phrase): boolean {
+  // "some of the insurgents" are no pronoun
+  if (phrase.posts.some((p) => p.prep === 'of' && !/^(?:them|us|these|those)$/i.test(baseText(document, p.phrase))))
+    return false;
   return phrase.end - phrase.start === 1 && PRONOUN.test(baseText(document, phrase));
 }
 

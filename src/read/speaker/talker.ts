@@ -63,11 +63,21 @@ export function invertedSubject(document: Document, frame: Frame): Phrase | null
   if (!/^[,”"’'.?!—–]+$/.test(before)) return null;
   const next = frame.sentence.phrases.filter((p) => p.start === frame.head + 1 && p.parts.length === 0)[0];
   if (!next || /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.end]?.xpos ?? '')) return null;
-  if (!isSpeaker(document, next)) return null;
+  if (!isSpeaker(document, next) || isClause(tokens, next.end)) return null;
   return frame.sentence.phrases.find((p) => p.parts[0] === next) ?? next;
 }
 
-/** The subject; of "A and B" the pair, of "X in Goma" X, of "entered the town and said" who entered. */
+/** "Sajoh, a spokesman, said [hunters working with soldiers] had driven them out": a clause begins, nobody speaks. */
+function isClause(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const { xpos } = tokens[i]!;
+    if (/^(?:WDT|WP|WRB|,|:|\.|``|'')$/.test(xpos)) return false;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return true;
+  }
+  return false;
+}
+
+/** The subject; of "A and B the pair, of "X in Goma" X, of "entered the town and said" who entered. */
 export function speaking(document: Document, frame: Frame, loose: boolean): Phrase | null {
   const { phrases, frames } = frame.sentence;
   const goesOn = /^(?:and|but|then|also)$/i.test(frame.sentence.tokens[frame.group.start - 1]?.text ?? '');
@@ -84,7 +94,9 @@ export function speaking(document: Document, frame: Frame, loose: boolean): Phra
     const list =
       phrases.find((p) => p.parts.includes(phrase) && p.parts.at(-1) === phrase) ?? pairWith(document, phrase, loose);
     const host = phrases.find((p) => p.parts.length === 0 && p !== phrase && p.posts.some((o) => o.phrase === phrase));
-    for (const p of [list, phrase, host]) {
+    // "[the Institute] for the Study of War said"
+    const body = host && isName(phrase) && isName(host) ? host : undefined;
+    for (const p of [list, body, phrase, host]) {
       if (p && isSpeaker(document, p.parts[0] ?? p, loose)) return p;
     }
   }
@@ -113,6 +125,10 @@ export function metBy({ sentence, group }: Frame): Phrase | null {
   if (/^(?:with|to)$/.test(tokens[i]?.text ?? '')) i--;
   if (!/^VB[DN]$/.test(tokens[i]?.xpos ?? '') || !/^(?:I|we)$/.test(tokens[i - 1]?.text ?? '')) return null;
   return phrases.find((p) => p.parts.length === 0 && p.end === i - 1) ?? null;
+}
+
+function isName({ sentence, head }: Phrase): boolean {
+  return sentence.tokens[head]!.upos === 'PROPN';
 }
 
 /** "…, [a lawmaker and two residents] said": the pair, where a comma, a mark or nothing stands before it. */
