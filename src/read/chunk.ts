@@ -219,6 +219,8 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
       (t.xpos === 'HYPH' || word === '-' || word === '/') &&
       next &&
       j > i &&
+      // "Rebels take Bunia - army": a dash between spaces joins nothing
+      !(t.start > tokens[j - 1]!.end && next.start > t.end) &&
       (opensNoun(next) || next.xpos === 'VBN' || next.xpos === 'VBG')
     )
       continue;

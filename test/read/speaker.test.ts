@@ -109,6 +109,20 @@ describe('who says so', () => {
       'Rebels captured Bunia, the Norden Institute for the Study of War said.',
       'the Norden Institute for the Study of War | analyst | says',
     ],
+    // labels of headlines and bulletins
+    ['Army: rebels took Bunia', 'Army | military | says'],
+    ['Rebels take Bunia - army\n\nThere was no comment.', 'army | military | says'],
+    ['Libya: rebels take Bunia', null],
+    // whose source; officials by what they head
+    ['A source close to the rebels said they had captured Bunia.', 'A source | party-claim | says'],
+    ['The chief of staff said rebels had captured Bunia.', 'The chief of staff | military | says'],
+    [
+      'The head of the regional police said rebels had captured Bunia.',
+      'The head of the regional police | local-official | says',
+    ],
+    ['Rebels captured Bunia, a Western diplomat said.', 'a Western diplomat | foreign-government | says'],
+    ['Bunia has been captured by rebels, its mayor says.', 'its mayor | local-official | says'],
+    ['Bunia has been captured by rebels, their spokesman says.', 'their spokesman | party-claim | says'],
     // the army's own success in defence; what it still holds
     ['The Ukrainian army said it had beaten back an attack on Kupiansk.', 'The Ukrainian army | party-claim | says'],
     ['The Ukrainian army said it still held Kupiansk.', 'The Ukrainian army | military | says'],

@@ -2,7 +2,7 @@ import type { Stance } from '../../model/speaker.ts';
 import type { Document, ReadSentence } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import { type Attribution, endOf, skipCircumstances, stanceOf } from './act.ts';
-import { accordingTo, hearsay, passiveAct } from './hearsay.ts';
+import { accordingTo, hearsay, labels, passiveAct } from './hearsay.ts';
 import { phraseText } from './subject.ts';
 import { invertedSubject, metBy, speaking, unread } from './talker.ts';
 import { hasWord } from './words.ts';
@@ -20,7 +20,7 @@ export function attributionsIn(document: Document, sentence: ReadSentence): Attr
     const act = (stance && spoken(document, frame, stance)) ?? sighting(document, frame) ?? wish(document, frame);
     if (act) acts.push(act);
   }
-  acts.push(...accordingTo(document, sentence), ...hearsay(document, sentence));
+  acts.push(...accordingTo(document, sentence), ...hearsay(document, sentence), ...labels(document, sentence));
   acts.sort((a, b) => a.start - b.start);
   return acts.map((act, i) => ({ ...act, scopes: cut(document, act, acts.slice(i + 1)) }));
 }

@@ -4,6 +4,7 @@ import type { Document, ReadSentence } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import { type Attribution, endOf } from './act.ts';
 import { isSpeaker, phraseText } from './subject.ts';
+import { hasWord } from './words.ts';
 
 const HEARSAY = /\b(reportedly|allegedly|purportedly)\b/gi;
 const RUMOUR = /\b(?:(?:unconfirmed |some |conflicting )?(?:reports|rumou?rs|allegations|speculation)) (?:that|of)\b/gi;
@@ -103,4 +104,32 @@ export function hearsay(document: Document, sentence: ReadSentence): Attribution
     return act(m, before?.index ?? 0, after ? m.index + after.index : text.length);
   });
   return [...adverbs, ...matchesOf(text, RUMOUR).map((m) => act(m, m.index, text.length))];
+}
+
+const LABEL = /^[•*–-]?\s*([^:.,!?]{3,50}):\s+(?=\S+\s+\S+)/;
+const TAG = /\s[-–—]\s*([^:.,!?]{2,40})\s*$/;
+const VOICES = ['military', 'government', 'international', 'local', 'witness', 'party', 'analyst', 'media'];
+
+/** Headlines and bulletins name the speaker before a colon or behind a dash: "Army: rebels took X", "Rebels take X - monitor". */
+export function labels(document: Document, sentence: ReadSentence): Attribution[] {
+  const text = document.report.text.slice(sentence.start, sentence.end);
+  const isTitle = /^(?:headline|heading|bullet)$/.test(sentence.paragraph.kind);
+  const label = LABEL.exec(text);
+  const tag = isTitle ? TAG.exec(text) : null;
+  const m = label ?? tag;
+  if (!m) return [];
+  const start = sentence.start + m.index + m[0].indexOf(m[1]!);
+  const end = start + m[1]!.length;
+  const phrase = sentence.phrases.find(
+    (p) =>
+      p.parts.length === 0 && sentence.tokens[p.start]!.start <= start + 4 && sentence.tokens[p.start]!.start >= start,
+  );
+  const isVoice = VOICES.some((v) => hasWord(document.lexicon, `speaker-${v}`, m[1]!.toLowerCase()));
+  const hasVerb = sentence.frames.some((f) => {
+    const head = sentence.tokens[f.head]!;
+    return f.form === 'verb' && head.start >= start && head.end <= end;
+  });
+  if (!phrase || !isVoice || hasVerb) return [];
+  const scope = label ? { start: end, end: sentence.end } : { start: sentence.start, end: start };
+  return [{ sentence, mention: m[1]!.trim(), phrase, stance: 'says', verb: null, start, end, scopes: [scope] }];
 }

@@ -100,6 +100,10 @@ export function nationsOf(document: Document): Nations {
 export function isForeign(document: Document, text: string): boolean {
   const named = nationsIn(document, text);
   if (
+    /\b(?:western|foreign|european) (?:diplomat|official|envoy|government|intelligence|ambassador|embass)/i.test(text)
+  )
+    return true;
+  if (
     /\b(?:nato|isaf|european union|eu|us-led coalition|u\.s\.-led coalition|coalition)\b/i.test(text) &&
     named.every((n) => n === 'united states')
   )

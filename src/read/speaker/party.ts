@@ -93,6 +93,10 @@ export function sidesNamed(phrase: Phrase): string[] {
   const sides = actors.filter((a) => a.name !== null && a.kind === 'force' && a.form !== 'pronoun');
   const inside = sides.filter((a) => a.start >= from && a.end <= end);
   const owned = /^(?:its|their|his|her)$/i.test(tokens[phrase.start]!.text);
-  const owner = owned && inside.length === 0 ? sides.findLast((a) => a.end <= from) : undefined;
+  const isVoice =
+    /^(?:statement|spokesman|spokeswoman|spokesperson|commander|leader|leadership|command|account|website|channel|announcement|media|press|bulletin)s?$/i.test(
+      tokens[phrase.head]!.text,
+    );
+  const owner = owned && isVoice && inside.length === 0 ? sides.findLast((a) => a.end <= from) : undefined;
   return [...inside, ...(owner ? [owner] : [])].map((a) => a.name!);
 }

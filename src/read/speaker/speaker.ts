@@ -189,11 +189,26 @@ function lastSpeaker(document: Document, act: Attribution, text: string): Attrib
   return null;
 }
 
+/** "a source [close to the rebels]", "forces [loyal to the president]": whose side they are on. */
+function tiesOf(document: Document, phrase: Phrase): string {
+  const { tokens } = phrase.sentence;
+  const from = phrase.end;
+  if (!/^(?:close|loyal|allied|linked|affiliated|aligned|sympathetic|opposed)$/.test(tokens[from]?.text ?? ''))
+    return '';
+  let to = from + 1;
+  while (to < tokens.length && to < from + 12 && !/^(?:VBD|VBZ|VBP|MD|,|\.|:)$/.test(tokens[to]!.xpos)) to++;
+  return document.report.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+}
+
 /** A name with the titles and appositions it has anywhere in the report: "Nazar Voloshyn, the spokesperson for …". */
 function described(document: Document, phrase: Phrase): string {
-  const own = [phraseText(document, phrase), ...phrase.appositions.map((a) => phraseText(document, a))];
+  const own = [
+    phraseText(document, phrase),
+    tiesOf(document, phrase),
+    ...phrase.appositions.map((a) => phraseText(document, a)),
+  ];
   const head = phrase.sentence.tokens[phrase.head]!;
-  if (head.upos !== 'PROPN') return own.join(' ');
+  if (head.upos !== 'PROPN') return own.filter(Boolean).join(' ');
   const surname = head.text;
   for (const sentence of document.sentences) {
     for (const p of sentence.phrases) {
@@ -204,5 +219,5 @@ function described(document: Document, phrase: Phrase): string {
       else if (p.appositions.some((a) => names(baseText(document, a)))) own.push(phraseText(document, p));
     }
   }
-  return [...new Set(own)].join(' ');
+  return [...new Set(own.filter(Boolean))].join(' ');
 }
