@@ -139,6 +139,8 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
       isTimeHead(tokens[head]!)
     )
       break;
+    // "on Tuesday [shells] fell"
+    if (head === i && j === i + 1 && DAY.test(tokens[i]!.text) && t.xpos === 'NNS' && !isTimeHead(t)) break;
     if (NOUN.test(t.xpos)) {
       head = j;
       end = j + 1;
@@ -247,6 +249,7 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
   return { end, head };
 }
 
+const DAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/i;
 const AUX = /^(be|have|do|get)$/;
 
 function isAllBut(tokens: readonly Token[], i: number): boolean {

@@ -202,6 +202,17 @@ export function opensClause(clauses: Clauses, clause: Clause): boolean {
   return true;
 }
 
+/** "rearmed and, in April, [pushed] into": joined to the verb before it by "and". */
+export function joinsClause(clauses: Clauses, clause: Clause): boolean {
+  let k = clause.chunk - 1;
+  if (clauses.chunks[k]?.kind === 'comma') {
+    k--;
+    while (k >= 0 && /^(np|prep|adv)$/.test(clauses.chunks[k]!.kind)) k--;
+    if (clauses.chunks[k]?.kind === 'comma') k--;
+  }
+  return clauses.chunks[k]?.kind === 'cc' && clauses.clauses.some((c) => c.chunk < k && c.shape === 'finite');
+}
+
 export function reducedHost(clauses: Clauses, clause: Clause): { byPhrase: boolean } {
   let i = clause.chunk + 1;
   while (clauses.chunks[i]?.kind === 'adv' || clauses.chunks[i]?.kind === 'prt') i++;

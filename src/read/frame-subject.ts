@@ -70,6 +70,12 @@ export function subjectOf(clauses: Clauses, clause: Clause): Phrase | null {
       // an apposition between commas: ", a town in the south, fell"
       if (commas > 0 && before?.kind === 'comma' && !clauses.phrases.list.has(j)) {
         const host = leftNoun(clauses, j - 2);
+        // "The only other town to resist, Zawiya, fell": the name
+        const isNamed =
+          host !== null &&
+          clauses.tokens[c.head]!.xpos.startsWith('NNP') &&
+          SETTLEMENT.test(clauses.tokens[clauses.chunks[headOf(clauses, host)]!.head]!.lemma.toLowerCase());
+        if (isNamed) return clauses.phraseAt(j);
         if (host !== null && !clauses.phrases.list.has(host)) {
           j = host;
           commas = 0;
@@ -139,6 +145,12 @@ export function subjectOf(clauses: Clauses, clause: Clause): Phrase | null {
     else j--;
   }
   return candidate;
+}
+
+/** The noun that the infinitive behind it hangs on: "[town] to have put up such resistance". */
+function headOf(clauses: Clauses, i: number): number {
+  const verb = clauses.byChunk.get(i - 1);
+  return verb?.shape === 'inf' && clauses.chunks[verb.chunk - 1]?.kind === 'np' ? verb.chunk - 1 : i;
 }
 
 /** "troops, while trying to take X, [continue]": past what stands between two commas before the verb. */

@@ -6,6 +6,7 @@ import type { Frame, Phrase } from './frame.ts';
 import { type Clause, Clauses } from './frame-clauses.ts';
 import { govern, governByNoun, nounFrame } from './frame-governor.ts';
 import {
+  joinsClause,
   listedPatient,
   objectOf,
   objectRelative,
@@ -125,7 +126,8 @@ class ChunkReader extends Clauses {
         // a past tense the tagger took for a participle: "Rebels captured the town"
         clause.finite = true;
         clause.shape = 'finite';
-      } else if (!INTRANSITIVE.has(frame.lemma) || !opensClause(this, clause)) frame.voice = 'passive';
+      } else if (!INTRANSITIVE.has(frame.lemma) || !(opensClause(this, clause) || joinsClause(this, clause)))
+        frame.voice = 'passive';
       else {
         // "Georgian troops moved into X" with the past taken for a participle
         clause.finite = true;

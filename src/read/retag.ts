@@ -204,7 +204,11 @@ export function retag(
       after.text !== 'of'
     )
       set(t, 'VERB', 'VBZ', 'remain');
-    if (lower === 'crossing' && before?.lemma === 'border') set(t, 'NOUN', 'NN', lower);
+    if (
+      lower === 'crossing' &&
+      (before?.lemma === 'border' || (before?.xpos.startsWith('NNP') && out[i - 2]?.xpos === 'DT'))
+    )
+      set(t, 'NOUN', 'NN', lower);
     // "no plans to march/NN on X"
     if (
       t.xpos === 'NN' &&

@@ -68,7 +68,11 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     if (d.predicate === 'hold')
       return !drafts.some(
         (x) =>
-          x.predicate === 'take' && actual(x) && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence,
+          x.predicate === 'take' &&
+          x.frame.link !== 'relative' &&
+          actual(x) &&
+          placeKey(x.place) === key &&
+          x.frame.sentence === d.frame.sentence,
       );
     return true;
   });
