@@ -171,7 +171,8 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     found.phrase !== frame.agent &&
     !(
       frame.voice === 'passive' &&
-      (found.phrase === frame.patient || (/^(strict|foe)$/.test(rule.patient ?? '') && !isInfinitive(frame)))
+      ((found.phrase === frame.patient && rule.predicate !== 'hold') ||
+        (/^(strict|foe)$/.test(rule.patient ?? '') && !isInfinitive(frame)))
     ) &&
     frame.form === 'verb'
   )

@@ -34,7 +34,8 @@ export function settle(drafts: readonly Draft[]): Draft[] {
       /^(take|leave)$/.test(d.predicate)
     )
       return !(
-        ((d.frame.form === 'noun' && d.modality === 'possible') || d.frame.governor?.lemma === 'order') &&
+        ((d.frame.form === 'noun' && (d.modality === 'possible' || d.frame.link === 'subject')) ||
+          d.frame.governor?.lemma === 'order') &&
         drafts.some((x) => x.predicate === d.predicate && actual(x) && placeKey(x.place) === key)
       );
     if (!key || !actual(d)) return true;
