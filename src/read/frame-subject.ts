@@ -149,7 +149,7 @@ export function subjectOf(clauses: Clauses, clause: Clause): Phrase | null {
 
 /** The noun that the infinitive behind it hangs on: "[town] to have put up such resistance". */
 function headOf(clauses: Clauses, i: number): number {
-  const verb = clauses.byChunk.get(i - 1);
+  const verb = clauses.byChunk.get(clauses.chunks[i - 1]?.kind === 'prt' ? i - 2 : i - 1);
   return verb?.shape === 'inf' && clauses.chunks[verb.chunk - 1]?.kind === 'np' ? verb.chunk - 1 : i;
 }
 

@@ -169,6 +169,7 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     !actor &&
     found.places.every((m) => m.form === 'pronoun' && !(frame.voice === 'passive' && /^(there|here)$/i.test(m.text))) &&
     found.phrase !== frame.agent &&
+    rule.agent !== 'fighting' &&
     !(
       frame.voice === 'passive' &&
       ((found.phrase === frame.patient && rule.predicate !== 'hold') ||

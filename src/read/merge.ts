@@ -1,7 +1,9 @@
 import { fold } from '../lib/fold.ts';
+import { daysBetween } from '../lib/time.ts';
 import type { ClaimActor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimPlace } from '../model/place.ts';
+import type { When } from '../model/when.ts';
 import type { ActorMention, Document, PlaceMention } from './document.ts';
 import type { Draft } from './draft.ts';
 import { undated } from './time/when.ts';
@@ -37,6 +39,8 @@ function sameFact(a: Draft, b: Draft): boolean {
   if (!a.place?.name || !b.place?.name) return a.place === b.place && a.frame === b.frame;
   if (placeKey(a.place) !== placeKey(b.place) && !sameRoad(a, b)) return false;
   if (a.predicate === 'fight' || a.predicate === 'threaten') return true;
+  // taken in May and retaken in July
+  if (a.predicate === 'take' && isAgain(a) !== isAgain(b) && apart(a.when, b.when)) return false;
   return sameSide(a.actor, b.actor);
 }
 
@@ -52,6 +56,18 @@ function sameRoad(a: Draft, b: Draft): boolean {
         !/^(highway|motorway|bridge|border|crossing|route|between|supply|railway)$/.test(w) &&
         x.includes(w),
     );
+}
+
+/** "retook", "was liberated": what had been another's. */
+export function isAgain(d: Draft): boolean {
+  return /^(re(take|capture|gain|claim|conquer|occupy|-take)|recover|liberat)/.test(d.frame.lemma);
+}
+
+/** Days told for both, a week and more between them. */
+export function apart(a: When | null, b: When | null): boolean {
+  if (!a?.from || !a.to || !b?.from || !b.to) return false;
+  const [first, last] = a.from <= b.from ? [a, b] : [b, a];
+  return daysBetween(first.to!, last.from!) >= 7;
 }
 
 /** 2,000 evacuated and 180,000 fled are two facts. */

@@ -171,6 +171,7 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
   }
   const g = frame.governor;
   if (!g || g === frame) {
+    if (isEnded(frame)) negate(mood, 'end');
     nounHost(frame, mood, lexicon, depth);
     return;
   }
@@ -239,11 +240,23 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
     }
     case 'object':
     case 'oblique':
+      if (isEnded(frame)) negate(mood, 'end');
       objectOf(frame, g, mood, lexicon, depth);
       return;
     default:
       complement(frame, g, mood, lexicon, depth);
   }
+}
+
+/** "[the end of] the siege of X". */
+function isEnded({ form, lemma, phrase, sentence }: Frame): boolean {
+  if (form !== 'noun' || !phrase || !/^(siege|blockade|encirclement)$/.test(lemma))
+    return false;
+  const { tokens } = sentence;
+  return (
+    tokens[phrase.start - 1]?.text.toLowerCase() === 'of' &&
+    /^(end|lifting|breaking|close|collapse)$/.test(tokens[phrase.start - 2]?.lemma.toLowerCase() ?? '')
+  );
 }
 
 /** An event noun under a verb or another noun. */
@@ -326,12 +339,6 @@ function nounHost(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): vo
     mood.denied = true;
     negate(mood, lemma);
   } else if (/^(attempt|bid|effort|push|failure)$/.test(lemma)) mood.aim = 'try';
-  // "the end of the siege of X"
-  else if (
-    /^(end|lifting|breaking|close|collapse)$/.test(lemma) &&
-    /^(siege|blockade|encirclement|control|rule|occupation|hold|grip)$/.test(frame.lemma)
-  )
-    negate(mood, lemma);
   // "denied reports of", "denied claims of"
   for (const v of sentence.frames) {
     if (v.form !== 'verb' || v.patient !== host) continue;
@@ -481,6 +488,15 @@ function presentTense(frame: Frame): boolean {
 function inheritsForm(frame: Frame): boolean {
   const { tokens } = frame.sentence;
   const group = tokens.slice(frame.group.start, frame.group.end);
+  const over = frame.governor;
+  // "used the lull to rearm and pushed/VBN into": a past tense beside an infinitive
+  if (
+    group[0]!.xpos === 'VBN' &&
+    frame.voice === 'active' &&
+    over &&
+    tokens.slice(over.group.start, over.group.end).some((t) => t.xpos === 'TO')
+  )
+    return false;
   return (
     group.length === 1 &&
     (group[0]!.xpos === 'VB' ||

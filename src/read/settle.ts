@@ -1,13 +1,17 @@
 import type { Draft } from './draft.ts';
-import { placeKey, sameSide } from './merge.ts';
+import { apart, isAgain, placeKey, sameSide } from './merge.ts';
 
-/** "The fall of the town" beside "the army captured the town": the same taking, and the same taker. */
+/**
+ * "The fall of the town" beside "the army captured the town": the same taking, and the same taker. "The town was recaptured"
+ * a week later: not by who took it first.
+ */
 function told(drafts: readonly Draft[]): Draft[] {
   return drafts.map((d) => {
     if (d.predicate !== 'take' || d.polarity === 'negated' || (d.actor && !d.implicit)) return d;
     const key = placeKey(d.place);
-    const taken = drafts.find(
+    const taken = drafts.filter(
       (x) =>
+        x !== d &&
         x.predicate === 'take' &&
         x.polarity === 'affirmed' &&
         x.modality === d.modality &&
@@ -16,7 +20,9 @@ function told(drafts: readonly Draft[]): Draft[] {
         key &&
         placeKey(x.place) === key,
     );
-    return taken ? { ...d, actor: taken.actor, implicit: true } : d;
+    const same = taken.find((x) => !apart(x.when, d.when));
+    if (same) return { ...d, actor: same.actor, implicit: true };
+    return isAgain(d) && taken.some((x) => sameSide(x.actor, d.actor)) ? { ...d, actor: null } : d;
   });
 }
 

@@ -8,7 +8,7 @@ import type { Frame } from '../frame.ts';
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
     if (isAnyLine(d) || isUnnamed(d)) return [];
-    if (d.predicate === 'hold' && isRaid(d.frame)) return [];
+    if (d.predicate === 'hold' && isRaid(d.frame)) return { ...d, predicate: 'fight', means: 'ground' };
     if (d.predicate === 'leave' && d.place?.form === 'pronoun' && d.frame.marker === 'before') return [];
     const { aim } = d.mood;
     if (d.polarity !== 'negated' && d.predicate === 'take' && !aim && (goesOn(d.frame) || isRaid(d.frame)))
@@ -33,7 +33,10 @@ export const control: Family = (reader, _match, drafts) =>
 
 /** "several villages", "a flag over a clock tower": nothing tells which. */
 function isUnnamed({ place, predicate, rule }: Draft): boolean {
-  if (!place?.name || place.form === 'name' || !/^(take|hold|leave)$/.test(predicate)) return false;
+  if (!place?.name || (place.form === 'name' && !/['’]s? /.test(place.text)) || !/^(take|hold|leave)$/.test(predicate))
+    return false;
+  // "Swat's main city": some city, not the land
+  if (/^.{0,3}['’]s? .*\b(city|town)$/i.test(place.text.replace(place.name, ''))) return true;
   if (rule === 'take.flag' && place.kind === 'site' && !/\p{Lu}/u.test(place.name)) return true;
   return /^(two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) /i.test(place.name);
 }

@@ -68,9 +68,22 @@ function isPresent({ sentence, form, group }: Frame): boolean {
   return /^VB[ZP]$/.test(verbs[0]?.xpos ?? '') && !(verbs[0]!.lemma === 'have' && verbs.length > 1);
 }
 
+const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/i;
+
+/** "on the run since January, [when troops captured X]": in January, not ever since. */
+function sinceWhen(document: Document, frame: Frame, time: TimeExpression, days: Days): Days | null {
+  if (time.role !== 'throughout' || !days.from) return null;
+  const at = frame.sentence.tokens[frame.head]!.start;
+  if (at < time.end || !/^,? when\b[^,;]*$/i.test(document.report.text.slice(time.end, at))) return null;
+  const long = MONTH.test(time.text) ? 30 : /^\D*\d{4}$/.test(time.text) ? 364 : 0;
+  return { from: days.from, to: addDays(days.from, long), precision: long ? 'month' : 'day' };
+}
+
 /** "since the invasion in February": the days from then on, for what is told before the "since". */
 function daysOf(document: Document, frame: Frame, time: TimeExpression, context: TimeContext): Days | null {
   const days = time.days(context);
+  const sinceThen = days ? sinceWhen(document, frame, time, days) : null;
+  if (sinceThen) return sinceThen;
   if (!days?.from || time.role !== 'at' || context.tense === 'future') return days;
   const lead = document.report.text.slice(frame.sentence.start, time.start);
   const since = /\bsince [^,.;]{0,80}$/i.exec(lead);
