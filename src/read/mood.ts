@@ -171,7 +171,6 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
   }
   const g = frame.governor;
   if (!g || g === frame) {
-    if (isEnded(frame)) negate(mood, 'end');
     nounHost(frame, mood, lexicon, depth);
     return;
   }
@@ -240,23 +239,11 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
     }
     case 'object':
     case 'oblique':
-      if (isEnded(frame)) negate(mood, 'end');
       objectOf(frame, g, mood, lexicon, depth);
       return;
     default:
       complement(frame, g, mood, lexicon, depth);
   }
-}
-
-/** "[the end of] the siege of X". */
-function isEnded({ form, lemma, phrase, sentence }: Frame): boolean {
-  if (form !== 'noun' || !phrase || !/^(siege|blockade|encirclement)$/.test(lemma))
-    return false;
-  const { tokens } = sentence;
-  return (
-    tokens[phrase.start - 1]?.text.toLowerCase() === 'of' &&
-    /^(end|lifting|breaking|close|collapse)$/.test(tokens[phrase.start - 2]?.lemma.toLowerCase() ?? '')
-  );
 }
 
 /** An event noun under a verb or another noun. */

@@ -183,7 +183,11 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       l -= 3;
     // skip "to the west", "on Sunday"
     const told = l;
+    // but not in "from the west and the south"
+    const rightHead = tokens[right.head]!;
     while (
+      !DIRECTION.test(rightHead.lemma.toLowerCase()) &&
+      !isTimeHead(rightHead) &&
       chunks[l - 1]?.kind === 'prep' &&
       chunks[l - 2]?.kind === 'np' &&
       (DIRECTION.test(tokens[chunks[l]!.head]!.lemma.toLowerCase()) || isTimeHead(tokens[chunks[l]!.head]!))

@@ -8,7 +8,8 @@ import type { Frame } from '../frame.ts';
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
     if (isAnyLine(d) || isUnnamed(d)) return [];
-    if (d.predicate === 'hold' && isRaid(d.frame)) return { ...d, predicate: 'fight', means: 'ground' };
+    if (d.predicate === 'hold' && isRaid(d.frame))
+      return d.place?.form === 'name' ? { ...d, predicate: 'fight', means: 'ground' } : [];
     if (d.predicate === 'leave' && d.place?.form === 'pronoun' && d.frame.marker === 'before') return [];
     const { aim } = d.mood;
     if (d.polarity !== 'negated' && d.predicate === 'take' && !aim && (goesOn(d.frame) || isRaid(d.frame)))
