@@ -20,7 +20,7 @@ const texts = readdirSync(cases, { withFileTypes: true })
   );
 
 /** `n` different reports of about 3 kB, made of the cases' dispatches in a fixed order. */
-function reports(n: number): Report[] {
+export function reports(n: number): Report[] {
   return Array.from({ length: n }, (_, i) => {
     const parts: string[] = [];
     for (let k = i; parts.join('\n\n').length < 2900; k += 7) parts.push(texts[k % texts.length]!.text);
