@@ -242,10 +242,25 @@ export function antecedentOf(clauses: Clauses, rel: number, word: string): Phras
     if (clauses.tokens[c.head]!.xpos === 'NNS' && clauses.tokens[clauses.chunks[nearest]!.head]!.xpos === 'NNP')
       return clauses.phraseAt(k);
   }
-  if (nearest !== null && word !== 'who') nearest = singledOut(clauses, nearest);
+  if (nearest !== null && word !== 'who') nearest = pastBeside(clauses, nearest, rel) ?? singledOut(clauses, nearest);
   if (nearest === null) return null;
   const phrase = clauses.phraseAt(nearest);
   return phrase && clauses.phrases.gapped.has(phrase) ? clauses.phrases.base.get(nearest)! : phrase;
+}
+
+/** "Maimana, the capital of Faryab, which", "Bazarak, in the valley, which": behind a comma, what the words between tell of. */
+function pastBeside(clauses: Clauses, nearest: number, rel: number): number | null {
+  const { chunks, phrases } = clauses;
+  if (chunks[rel - 1]?.kind !== 'comma' || nearest !== rel - 2) return null;
+  let k = nearest;
+  while (chunks[k - 1]?.kind === 'prep' && chunks[k - 2]?.kind === 'np') k -= 2;
+  const inside = chunks[k - 1]?.kind === 'prep' && /^(in|on|near)$/.test(chunks[k - 1]!.word);
+  const comma = inside ? k - 2 : k - 1;
+  const host = phrases.base.get(comma - 1);
+  if (chunks[comma]?.kind !== 'comma' || !host || !clauses.tokens[host.head]!.xpos.startsWith('NNP')) return null;
+  if (isTimeHead(clauses.tokens[host.head]!) || (!inside && clauses.tokens[chunks[k]!.head]!.xpos !== 'NN'))
+    return null;
+  return inside || host.appositions.includes(phrases.base.get(k)!) ? comma - 1 : null;
 }
 
 const SETTLEMENT =

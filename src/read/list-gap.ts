@@ -80,7 +80,10 @@ function nextMember(tokens: readonly Token[], chunks: readonly Chunk[], from: nu
   const tail = times(tokens, chunks, pastName(chunks, from)) ?? verbThenTimes(tokens, chunks, from);
   if (!tail?.gap && !going) {
     const same = samePreposition(chunks, from, pastName(chunks, from));
-    return same !== null && isPlaceLike(tokens, chunks, same) ? same : null;
+    const noun = same === null ? undefined : chunks[same];
+    return noun?.kind === 'np' && !isTimeHead(tokens[noun.head]!) && !opensOwnClause(tokens, chunks, same!)
+      ? same
+      : null;
   }
   let j = tail?.next ?? pastName(chunks, from);
   let joined = false;

@@ -181,6 +181,17 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       sameSort(tokens, chunks[l - 3]!, chunks[r]!)
     )
       l -= 3;
+    // "the mine at A and the bridge": the mine and the bridge
+    if (
+      chunks[l - 1]?.kind === 'prep' &&
+      chunks[l - 2]?.kind === 'np' &&
+      tokens[chunks[l]!.head]!.xpos.startsWith('NNP') &&
+      /^(vp|comma)$/.test(chunks[l - 3]?.kind ?? '') &&
+      isDefinite(tokens, chunks[l - 2]!) &&
+      isDefinite(tokens, chunks[r]!) &&
+      !isPlaceLike(tokens, chunks, r)
+    )
+      l -= 2;
     // skip "to the west", "on Sunday"
     const told = l;
     // but not in "from the west and the south"
@@ -251,6 +262,11 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     for (const m of members) out.set(m, list);
   }
   return out;
+}
+
+/** "the bridge", "a key bridge": a common noun with its article. */
+function isDefinite(tokens: readonly Token[], c: Chunk): boolean {
+  return tokens[c.start]!.xpos === 'DT' && /^NNS?$/.test(tokens[c.head]!.xpos);
 }
 
 /** "In North Kivu, Beni and Butembo fell": the province is where, no member. */

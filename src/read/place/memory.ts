@@ -5,7 +5,7 @@ import type { Document, PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
 import { countriesTold, theatreOf } from '../theatre.ts';
-import { salienceOf } from './salience.ts';
+import { HOST, salienceOf } from './salience.ts';
 
 /** "the capital Sanaa": nothing but common words before the name. */
 export function namedTown(phrase: Phrase, run: NameRun): boolean {
@@ -110,11 +110,12 @@ export class PlaceMemory {
       const freq = Math.max(named, Math.min(named + 1, this.#spoken.get(m.name) ?? 1));
       let score = -distance * 1.1 + Math.min(freq, often) * 0.55 + sal;
       // named just now and told something of: "The loss of Herat … the historic city"
-      if (m.form === 'name' && distance === 1 && sal > 0) score += 0.8;
+      if ((m.form === 'name' || (m.form === 'noun' && !kind)) && distance === 1 && sal > 0) score += 0.8;
       if (m.kind === kind && kind) score += 0.6;
       if (kind === 'country') score += Math.min(this.#peopleCount(m.name), 8) * 1.2;
       // "Gardez, the capital of Paktia … it": rather the town than what it lies in
       if (kind === null && (m.kind === 'province' || m.kind === 'region')) score -= 0.8;
+      if (kind === null && m.kind === 'site' && /^there$/i.test(at.sentence.tokens[at.head]!.text)) score -= 1.2;
       if (kind === null && (m.kind === 'road' || m.kind === 'border-crossing')) score -= 1.5;
       const noun = this.#nouns.get(fold(m.name));
       if (noun && /^(city|town|village)$/.test(lemma) && noun !== lemma) score -= 1;
@@ -156,7 +157,8 @@ export class PlaceMemory {
       if (/^[;:.?]$/.test(word)) return null;
       if (word !== 'where') continue;
       const end = tokens[i - 1]!.text === ',' ? i - 1 : i;
-      const host = this.#mentions.findLast((m) => m.sentence === at.sentence && m.end <= end);
+      const here = this.#mentions.filter((m) => m.sentence === at.sentence && m.end <= end);
+      const host = here.findLast((m) => salienceOf(this.#document, m) > HOST) ?? here.at(-1);
       return host && !tokens.slice(host.end, end).some((t) => t.xpos.startsWith('VB')) ? host : null;
     }
     return null;

@@ -10,7 +10,7 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
   const { lexicon } = places.document;
   const lemma = places.lemma(phrase);
   const head = phrase.sentence.tokens[phrase.head]!;
-  const plural = head.xpos === 'NNS';
+  const plural = head.xpos === 'NNS' && !/^(headquarters|hq|barracks)$/i.test(head.text);
   // "the whole of Aleppo", "the rest of it"
   if (/^(whole|entirety)$/.test(lemma)) {
     const all = phrase.posts.find((p) => p.prep === 'of');

@@ -4,7 +4,7 @@ import { CONTAINER, KINDS } from './words.ts';
 
 /** Where a place is only told to say where something else is, lies or is said: the more, the less "the town" means it. */
 const AWAY = -3;
-const HOST = -1.2;
+export const HOST = -1.2;
 /** What a clause is about: its subject, its object. */
 const TOPIC = 0.9;
 

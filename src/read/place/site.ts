@@ -52,23 +52,28 @@ export function sitePlaces(
         kind: lemma === 'crossing' ? 'border-crossing' : (m.kind ?? 'city'),
       }));
   }
-  if (places.document.lexicon.has('minor-site', lemma)) {
-    const host = phrase.posts
+  const seat = isSeat(places, phrase, lemma) && definite && !plural && tokens[phrase.start - 1]?.text !== 'where';
+  if (places.document.lexicon.has('minor-site', lemma) && !(seat && phrase.owner)) {
+    const hosts = phrase.posts
       .filter((p) => /^(at|in|near|outside|of|on|inside|around)$/.test(p.prep))
       .flatMap((p) =>
         places
           .of(p.phrase)
           .concat(places.of(p.phrase).length > 0 ? [] : [presumedPlace(places, p.phrase)].filter((m) => m !== null)),
       )
-      .find((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
-    if (host)
-      return [
-        places.mention(phrase, { name: host.name, kind: host.kind, within: host.within, extent: 'part', form: 'noun' }),
-      ];
+      .filter((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
+    // "the bases at A and B"
+    if (hosts.length > 0)
+      return hosts
+        .slice(0, plural ? hosts.length : 1)
+        .map((m) =>
+          places.mention(phrase, { name: m.name, kind: m.kind, within: m.within, extent: 'part', form: 'noun' }),
+        );
   }
   const owner = phrase.owner ? places.ownerPlaces(phrase.owner)[0] : undefined;
-  const word = text.slice(tokens[Math.max(phrase.start, firstNoun(places, phrase))]!.start, tokens[phrase.head]!.end);
-  if (places.document.lexicon.has('minor-site', lemma) && !phrase.owner) {
+  const opens = seat && phrase.owner && !owner ? ownerStart(phrase.owner) : firstNoun(places, phrase);
+  const word = text.slice(tokens[Math.max(phrase.start, opens)]!.start, tokens[phrase.head]!.end);
+  if (places.document.lexicon.has('minor-site', lemma) && !phrase.owner && !seat) {
     // an unnamed building belongs to the town the talk is of
     const near = places.memory.recall('city', phrase, 'town');
     if (near && phrase.sentence.index - near.sentence.index <= 2)
@@ -131,7 +136,7 @@ export function sitePlaces(
         }),
       ];
   }
-  if (plural || building) {
+  if (plural || (building && !seat)) {
     const whole = wholeOf(places, phrase);
     if (whole.length > 0)
       return whole.map((m) =>
@@ -174,6 +179,20 @@ export function sitePlaces(
       form: 'noun',
     }),
   ];
+}
+
+/** "the governor's office", "the police headquarters", "the prison": a town has one, so that it is a site of its own. */
+function isSeat(places: PlaceContext, phrase: Phrase, lemma: string): boolean {
+  const { lexicon } = places.document;
+  if (lexicon.has('seat-site', lemma)) return true;
+  const { owner } = phrase;
+  const whose = owner?.sentence.tokens[owner.head];
+  return !!whose && whose.xpos !== 'PRP$' && lexicon.has('seat-owner', whose.lemma) && lexicon.has('place-site', lemma);
+}
+
+function ownerStart(owner: Phrase): number {
+  const { tokens } = owner.sentence;
+  return /^(DT|PRP\$)$/.test(tokens[owner.start]!.xpos) ? owner.start + 1 : owner.start;
 }
 
 export function firstNoun(places: PlaceContext, phrase: Phrase): number {
