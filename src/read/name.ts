@@ -238,6 +238,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     const beforeWord = before?.text.toLowerCase() ?? '';
     const next = tokens[run.end];
     if (before && /^(IN|TO)$/.test(before.xpos)) bump(run.key, 'place', PLACE_PREP[beforeWord] ?? 0);
+    if (/^(nearby|neighbou?ring)$/i.test(tokens[run.start - 1]?.text ?? '')) bump(run.key, 'place', 3);
     if (before && /^(connect|link|join)$/.test(before.lemma) && b === run.start - 1) bump(run.key, 'place', 2);
     if (beforeWord === 'of' && tokens[b - 1]) {
       const kind = placeNoun(tokens[b - 1]!.lemma);

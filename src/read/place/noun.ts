@@ -73,6 +73,15 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
   }
   if (partNoun && kind !== 'site' && kind !== 'road') {
     const whole = wholeOf(places, phrase);
+    // "the suburb of Bulengo": the name is that of the part
+    if (
+      /^(suburb|neighbou?rhood|quarter)$/.test(lemma) &&
+      !plural &&
+      some &&
+      whole.length === 1 &&
+      whole[0]!.kind === null
+    )
+      whole[0]!.kind = 'district';
     if (whole.length > 0)
       return whole.map((m) =>
         places.mention(phrase, { name: m.name, kind: m.kind, within: m.within, extent: 'part', form: m.form }),

@@ -12,6 +12,8 @@ const UNIT = /^(kilomet(er|re)s?|kms?|miles?|mi|met(er|re)s?|yards?|hours?|minut
 const SIDE = /^(north|south|east|west)-?(east|west)?(ern)?(wards?)?$/i;
 const SAY =
   /^(say|tell|add|note|announce|report|state|declare|speak|brief|explain|warn|insist|confirm|meet|gather|negotiate|write|vow|claim|deny)$/;
+/** "troops based in X", "born in X". */
+const LIVE = /^(base|station|headquarter|bear|live|reside|train|study|work)$/;
 const HEARER = /^(reporter|journalist|diplomat|lawmaker|parliament|delegate|analyst|source|embassy|adviser|aide)$/;
 const SITTING = /^(talk|meeting|summit|conference|negotiation|statement|interview|speech|briefing|ceremony|news)$/;
 
@@ -91,7 +93,7 @@ function isSeat(document: Document, m: PlaceMention): boolean {
     if (HEARER.test(lemma) || SITTING.test(lemma) || document.lexicon.has('official', lemma)) return true;
   }
   return sentence.frames.some(
-    (f) => f.form === 'verb' && SAY.test(f.lemma) && f.obliques.some((o) => holds(o.phrase, m)),
+    (f) => f.form === 'verb' && (SAY.test(f.lemma) || LIVE.test(f.lemma)) && f.obliques.some((o) => holds(o.phrase, m)),
   );
 }
 
