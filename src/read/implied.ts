@@ -28,6 +28,10 @@ export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
       }
     }
     if (d.actor || !/^(take|fight|besiege|enter|threaten|cut)$/.test(d.predicate)) continue;
+    // "his men would take X", "they" of two sides: somebody does it, and it is not told who
+    const doer =
+      d.frame.form === 'verb' && d.frame.voice === 'active' && d.frame.agent ? reader.actors.of(d.frame.agent) : null;
+    if (doer && !doer.name && doer.kind === 'force') continue;
     // "A, B and C were taken": by one side
     const beside = drafts.find((x) => x !== d && x.frame === d.frame && x.predicate === d.predicate && x.implicit);
     const taker = beside?.actor ?? takerOf(reader, drafts, d);

@@ -98,6 +98,8 @@ export function retag(
       /\p{Lu}/u.test(t.text)
     )
       set(t, 'PROPN', 'NNP', t.text);
+    // "ex-president Saleh"
+    if (t.xpos.startsWith('VB') && /^(ex|vice|self)-\p{Ll}/u.test(t.text)) set(t, 'NOUN', 'NN', lower);
     // "Pakistan's military said"
     if (
       lower === 'military' &&

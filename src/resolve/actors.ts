@@ -40,14 +40,23 @@ export function partyFinder(gazetteer: Gazetteer, focus: Pack | null): PartyOf {
 const ORGANISATION =
   /\b(?:Front|Movement|Union|Coalition|Alliance|Party|Congress|Tigers|Forces|Army) for\b|\b(?:Front|Movement|Union) of\b/;
 
+/** Fighters of a people are none of its state's. */
+const REBELS =
+  /\b(?:rebels?|separatists?|insurgents?|militants?|fighters?|guerrillas?|militia(?:men|s)?|mutineers?|jihadists?)\b/i;
+
 /** Forces of two peoples: "French and Malian soldiers". */
 const JOINT = /^(?:[Tt]he )?\p{Lu}[\p{L}-]+ and \p{Lu}[\p{L}-]+ \p{Ll}/u;
+
+/** "South Sudanese rebels" are none of Sudan's. */
+const COMPASS = /^((?:South|North|East|West|Central) \p{Lu}\p{L}+) \p{Ll}/u;
 
 function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | null): PartyReading {
   const bare = phrase.split(/,| in the (?:city|town|province)| of the (?:city|town)/)[0]!.replace(/ \(\S+\)$/, '');
   const whole = pick(gazetteer.lookupParty(bare, on), focus) ?? capitalsState(bare, on, gazetteer, focus);
   if (whole) return whole;
   if (ORGANISATION.test(bare)) return NOBODY;
+  const other = COMPASS.exec(bare)?.[1];
+  if (JOINT.test(bare) || (other && gazetteer.lookupParty(other, on).length === 0)) return NOBODY;
   const words = bare
     .replace(MODIFIER, ' ')
     .replace(OPPOSED, ' ')
@@ -59,9 +68,8 @@ function find(phrase: string, on: string, gazetteer: Gazetteer, focus: Pack | nu
     const clear = pick(met, focus);
     if (clear) return clear;
   }
-  const demonym = words.flatMap((w) => gazetteer.lookupParty(w, on).filter((m) => m.by === 'demonym'));
-  // "French and Malian soldiers" are not one state's
-  if (JOINT.test(bare) && new Set(demonym.map((m) => m.party.id)).size === 1 && demonym.length < 2) return NOBODY;
+  const peoples = REBELS.test(bare) ? [] : other ? [other] : words;
+  const demonym = peoples.flatMap((w) => gazetteer.lookupParty(w, on).filter((m) => m.by === 'demonym'));
   if (demonym.length > 0 && words.some((w) => STATE_HEADS.has(w.toLowerCase()))) return pick(demonym, focus) ?? NOBODY;
   const strange =
     bare.search(MODIFIER) >= 0 ||

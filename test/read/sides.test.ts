@@ -31,6 +31,14 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'Forces loyal to the president fled the town of Odienne on Monday. The rebels chased them for miles. They captured the town of Touba on Tuesday.',
       'take touba by rebels',
     ],
+    [
+      'Rebels seized the palace in Bangui on Sunday. South African soldiers were overwhelmed, losing 13 men. They had captured the town of Damara on Friday.',
+      'take damara by rebels',
+    ],
+    [
+      'Liberian rebels seized the port of Buchanan. The defence minister spoke on the radio. He vowed that his men would take back the port.',
+      'take buchanan by liberian rebels',
+    ],
   ],
   'number: an army is "it", soldiers are "they"': [
     [
@@ -71,6 +79,16 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ['Iraqi security forces recaptured the town of Ishaqi from militants.', 'take ishaqi by iraqi security forces'],
     ['Hunters and vigilantes recaptured the town of Gombi from Boko Haram.', 'take gombi by hunters and vigilantes'],
     ["Colombia's military recaptured the town of Mitu from guerrillas.", 'take mitu by colombia'],
+    [
+      'Houthi fighters and troops loyal to ex-president Ali Abdullah Saleh pushed into the town of Lahij on Thursday. They seized the town of Dhale.',
+      'take dhale by houthis and troops loyal to ex president ali abdullah saleh',
+    ],
+    ["The town of Kindu fell to Laurent Kabila's rebels on Saturday.", 'take kindu by laurent kabila s rebels'],
+    [
+      'Armenia-backed authorities said their troops had retaken the town of Hadrut.',
+      'take hadrut by armenia backed authorities',
+    ],
+    ['South African soldiers recaptured the town of Sake from rebels.', 'take sake by south africa'],
     ['African Union forces captured the town of Afgoye.', 'take afgoye by african union forces'],
     ['Mortars hit the base. The 3rd brigade took the town of Kalyan.', 'take kalyan by 3rd brigade'],
   ],

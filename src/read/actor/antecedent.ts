@@ -134,7 +134,7 @@ export function antecedentOf(
       const number = numberOf(a, p);
       if (single ? !number.one : !number.many) continue;
       const { rank, does, suffers } = standing.get(p) ?? NOWHERE;
-      let score = rank * 0.6 - back + (single || plainlyMany(a, p) ? 0.6 : 0);
+      let score = rank * 0.6 - back + (single || plainlyMany(a, p) ? 0.6 : number.one ? -0.3 : 0);
       if (/^(civilian|official|monitor)$/.test(a.kind)) score -= 0.4;
       const key = sideKey(lexicon, a.name);
       const had = best.get(key);
@@ -143,7 +143,9 @@ export function antecedentOf(
         ...(had && had.score >= score ? had : { actor: a, score }),
         left: (had?.left ?? false) || does.some((f) => leaves.has(f.lemma)),
         won: (had?.won ?? false) || does.some((f) => ATTACK.test(f.lemma)),
-        beaten: (had?.beaten ?? false) || suffers.some((f) => ATTACK.test(f.lemma)),
+        beaten:
+          (had?.beaten ?? false) ||
+          suffers.some((f) => ATTACK.test(f.lemma) || lexicon.list('deed-beaten').has(f.lemma)),
       };
       best.set(key, now);
     }

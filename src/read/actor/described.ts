@@ -4,7 +4,7 @@ import type { NameRun } from '../name.ts';
 import { theatreOf } from '../theatre.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
-import { sayerBefore } from './pronoun.ts';
+import { masterBefore, sayerBefore } from './pronoun.ts';
 import { recallActor } from './recall.ts';
 import { backed, capitalise, lemmaOf, STATE_LIKE, strip, WEAK } from './words.ts';
 
@@ -64,7 +64,8 @@ export function ownerName(actors: ActorContext, phrase: Phrase): string | null {
   const owner = phrase.owner!;
   const t = owner.sentence.tokens[owner.head]!;
   // "the leader of the TPLF said his forces"
-  if (/^(his|her)$/i.test(t.text)) return sayerBefore(actors, owner, ORDERS)?.name ?? null;
+  if (/^(his|her)$/i.test(t.text))
+    return (sayerBefore(actors, owner, ORDERS) ?? masterBefore(actors, owner))?.name ?? null;
   if (t.xpos === 'PRP$') {
     const a = actors.of(owner);
     return a?.name ?? null;
@@ -95,7 +96,7 @@ export function ownedName(actors: ActorContext, phrase: Phrase, lemma: string): 
   const sort = run && actors.names.sort(run);
   const own =
     sort === 'person' || (sort === 'unknown' && run!.text.includes(' '))
-      ? /^(army|military|government|force|troop|soldier|fighter|militia|man)$/
+      ? /^(army|military|government|force|troop|soldier|fighter|militia|man|rebel|guerrilla|insurgent|loyalist|supporter|follower)$/
       : sort === 'nation' || sort === 'place'
         ? /^(army|military|government|junta)$/
         : null;
@@ -270,7 +271,11 @@ function isApart(actors: ActorContext, phrase: Phrase): boolean {
   const lemma = lemmaOf(phrase.sentence.tokens[phrase.head]!);
   const before = phrase.sentence.tokens.slice(phrase.start, phrase.head);
   if (/^(government|authority|administration|state)$/.test(lemma))
-    return before.some((t) => lexicon.list('lesser-state').has(t.text.toLowerCase()));
+    return before.some(
+      (t) =>
+        lexicon.list('lesser-state').has(t.text.toLowerCase()) ||
+        /^(backed|installed|appointed|sponsored|imposed)$|-(backed|installed|appointed|sponsored)$/i.test(t.text),
+    );
   if (!/^(soldier|troop)$/.test(lemma)) return false;
   return before.some((t, i) => {
     const run = actors.names.at(phrase.sentence, phrase.start + i);

@@ -1,5 +1,5 @@
 import type { ActorMention, Frame, Phrase, ReadSentence } from '../frame.ts';
-import { antecedentOf, deedOf, numberOf } from './antecedent.ts';
+import { antecedentOf, deedOf, numberOf, standingsOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { classOf } from './doer.ts';
 import { recallActor } from './recall.ts';
@@ -60,6 +60,21 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase, also?: RegExp)
   );
   if (between) return null;
   return sideOf(actors, verb.agent);
+}
+
+/** "The Defence Minister … He vowed that [his] men": the side of the official spoken of before. */
+export function masterBefore(actors: ActorContext, phrase: Phrase): ActorMention | null {
+  for (let back = 0; back <= 2; back++) {
+    const s = actors.document.sentences[phrase.sentence.index - back];
+    if (!s) return null;
+    const standing = standingsOf(s);
+    for (const p of [...s.phrases].reverse()) {
+      if (back === 0 && p.end > phrase.start) continue;
+      if (p.parts.length > 0 || s.tokens[p.head]!.xpos.startsWith('PRP') || (standing.get(p)?.rank ?? 0) < 2) continue;
+      if (classOf(actors, p) === 'official') return officialSide(actors, p);
+    }
+  }
+  return null;
 }
 
 /** The side that a speaker is or speaks for: "X", "its spokesman", "Ukrainian commanders", "a spokesman for the rebels". */

@@ -37,7 +37,8 @@ export function stateNameOf(document: Document, names: Names): string | null {
   const ranked = [...counts].sort((a, b) => b[1].n - a[1].n);
   const best = ranked.find(([, c]) => c.country === home) ?? (home ? undefined : ranked[0]);
   const pack = theatreOf(document);
-  const own = pack?.parties.find((p) => p.kind === 'state');
+  const abroad = !!pack && !!home && home !== pack.info.name && told(document, pack.info.name, adjective) === 0;
+  const own = abroad ? undefined : pack?.parties.find((p) => p.kind === 'state');
   if (own && (!best || best[1].country === pack!.info.name || told(document, pack!.info.name, adjective) > best[1].n))
     return own.name;
   if (best) return best[0];
@@ -52,7 +53,16 @@ export function stateNameOf(document: Document, names: Names): string | null {
 /** How often a country or its people is named. */
 function told(document: Document, country: string, adjective: ReadonlyMap<string, string>): number {
   const { text } = document.report;
-  return [country, capitalised(adjective.get(country) ?? country)].reduce((n, w) => n + text.split(w).length - 1, 0);
+  // "South Sudan" is not Sudan
+  return [country, capitalised(adjective.get(country) ?? country)].reduce(
+    (n, w) =>
+      n +
+      text
+        .split(w)
+        .slice(0, -1)
+        .filter((before) => !/\b(South|North|Equatorial|New|East) $/.test(before)).length,
+    0,
+  );
 }
 
 function capitalised(s: string): string {
