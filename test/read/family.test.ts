@@ -34,6 +34,7 @@ describe('deployments, evacuations, displacement and talks', () => {
       'Rebels capture Bunia\n\nRebels captured Bunia on Sunday.\n\nSome 12,000 people crossed the lake into Uganda.',
       ['displace Bunia (12000)'],
     ],
+    ['Troops attacked the camps and 3,000 people waded the river into Thailand.', ['displace - (3000)']],
     ['Turkish reinforcements have reached Idlib.', ['deploy Idlib']],
     ['Reinforcements had left for Mao on Saturday.', ['deploy Mao']],
     ['The army fell back to the town of Uvira. Burundi has sent reinforcements there.', ['deploy Uvira']],

@@ -90,6 +90,8 @@ describe('figures', () => {
     ['The army said 60 rebels had been captured.', ['other 60 rebels captured']],
     ['Rebels had trapped thousands of soldiers in Ilovaisk.', ['strength 2000.. soldiers']],
     ['Turkey has trained 9,000 members of the security forces.', ['strength 9000 members']],
+    ['The army attacked. Officials said 3,000 people had waded the river into Thailand.', ['displaced 3000 people']],
+    ['Three peacekeepers were killed, one of them a Dane.', ['casualties 3 peacekeepers killed']],
     // an area is no distance
     ['The rebels now hold 300 square kilometres of the valley.', ['other 300 square kilometres']],
     ['The post was shelled four times on Friday.', ['other 4 times']],

@@ -83,6 +83,11 @@ export function phraseWords({ document }: Reader, phrase: Phrase): string {
 export function homeCountry({ document }: Reader, draft: Draft): PlaceMention | null {
   const { home } = nationsOf(document);
   if (!home) return null;
+  // not where they went: "crossed the river into Thailand"
+  const goals = draft.frame.obliques.filter((o) => /^(?:into|to|across|over)$/.test(o.prep)).map((o) => o.phrase);
+  const { tokens } = draft.frame.sentence;
+  const isGoal = goals.some((p) => tokens.slice(p.start, p.end).some((t) => t.text.toLowerCase() === home));
+  if (isGoal) return null;
   const at = document.report.text.toLowerCase().search(new RegExp(`\\b${home.replace(/[^a-z ]/g, '.')}\\b`));
   const name =
     at < 0 ? home.replace(/\b[a-z]/g, (c) => c.toUpperCase()) : document.report.text.slice(at, at + home.length);

@@ -112,7 +112,7 @@ function isDiplomatic(reader: Reader, frame: Frame, placed: boolean): boolean {
   const cls = classOf(reader.actors, agent);
   if (cls === 'state' || cls === 'official' || cls === 'force') return true;
   return (
-    (placed || cls === 'monitor') &&
+    (placed || (cls === 'monitor' && frame.obliques.some((o) => /^(?:in|at)$/.test(o.prep)))) &&
     /\b(?:leaders|envoys|ministers|delegations?|bloc|sides|parties|mediators|negotiators|diplomats|representatives|union|council|presidents|foreign|heads|igad|ecowas|members)\b/i.test(
       text(agent),
     )

@@ -13,6 +13,12 @@ export const casualties: FigureReader = (counted) => {
     nounIn(counted, 'figure-force') ||
     isCasualtyNoun(counted);
   if (!isPeople || (counted.noun === null && hasLeft(counted))) return null;
+  // "three were killed, one of them a Dane": counted already
+  if (
+    counted.number.value === 1 &&
+    /^of (?:them|whom|these|those)\b/.test(wordsOf(counted.sentence, counted.next, counted.next + 2))
+  )
+    return null;
   const fate = fateOfKind(counted) ?? fateAfter(counted) ?? fateBefore(counted);
   if (!fate) return null;
   const unit = counted.noun && !isCasualtyNoun(counted) ? `${counted.noun.text.toLowerCase()} ${fate}` : fate;

@@ -7,10 +7,10 @@ const GONE =
   /^(?:[\w,]+ ){0,3}(?:are|were|is|have been|had been)? ?(?:leaving|heading|walking|streaming|crossing|sheltering|arrived|arriving|driven|sought|seeking|camped|camping)\b/;
 /** What those counted by a bare number have done: "380,000 have fled", "150,000 who crossed into Chad", "94,000 have left their homes". */
 const OWN =
-  /^(?:people |of them |others )?(?:who )?(?:(?:had|have|has|were|was|are|is) )?(?:now |already |since |also |reportedly |been )*(?:been )?(?:fled|flee|fleeing|displaced|uprooted|driven from|crossed (?:in|into|to|the|over)|escaped|poured|on the (?:move|run|road)|homeless|told to leave|ordered to leave|forced to (?:flee|leave)|left (?:their|home|the)|sought (?:refuge|shelter))\b/;
+  /^(?:people |of them |others )?(?:who )?(?:(?:had|have|has|were|was|are|is) )?(?:now |already |since |also |reportedly |been )*(?:been )?(?:fled|flee|fleeing|displaced|uprooted|driven from|crossed (?:in|into|to|the|over)|escaped|poured|(?:waded|swum|swam|walked|trekked|rowed|sailed) (?:\w+ ){0,3}(?:into|to|across|over)|on the (?:move|run|road)|homeless|told to leave|ordered to leave|forced to (?:flee|leave)|left (?:their|home|the)|sought (?:refuge|shelter))\b/;
 const PUT =
   /\b(?:number|total) (?:of (?:people |those )?)?(?:who|that)? ?(?:had |have )?(?:left|fled|crossed|displaced)\b|\b(?:refuge|haven|shelter|home) (?:of|to|for)(?: about| some| around| nearly| more than)*$/;
-const NATIONAL = /^(?:NNPS|NNP)$/;
+const NATIONAL = /^\p{Lu}/u;
 
 /** People who left or were driven from home: "28,000 people to flee", "More than 180,000 refugees", "thousands have fled". */
 export const displaced: FigureReader = (counted) => {
@@ -19,7 +19,7 @@ export const displaced: FigureReader = (counted) => {
   const isPeople =
     (noun === null && (number.kind === 'vague' || hasLeft(counted) || PUT.test(wordsOf(sentence, 0, first)))) ||
     nounIn(counted, 'figure-people') ||
-    (noun !== null && NATIONAL.test(noun.xpos) && document.lexicon.has('demonym', noun.text.replace(/s$/, '')));
+    (noun !== null && NATIONAL.test(noun.text) && document.lexicon.has('demonym', noun.text.replace(/s$/, '')));
   if (!isPeople || (noun !== null && nounIn(counted, 'figure-force') && noun.lemma !== 'man')) return null;
   const size = number.value ?? number.min ?? number.max ?? 0;
   if (size < LEAST && noun?.lemma !== 'family') return null;

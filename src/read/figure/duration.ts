@@ -95,9 +95,9 @@ function isLength(before: string, after: string, unit: RegExpExecArray): boolean
     return /\b(?:first|worst|biggest|fiercest|heaviest|deadliest|largest|most|time|second|third)\b[^.]*\bin\s*$/i.test(
       before,
     );
-  // "two days after the fall of Goma", "two weeks ahead of plan"
+  // "three weeks after the fall of Goma", "two weeks ahead of plan"
   if (/^(?: after(?: the\b| its?\b| they\b| he\b| \p{Lu})| (?:ahead of|earlier than|behind) \w)/u.test(after))
-    return !unit.groups!.unit!.startsWith('hour');
+    return !/^(?:hour|day|night)/i.test(unit.groups!.unit!);
   // "after what it said was more than five years"
   if (/\bwhat [^.,;]{0,30}\b(?:was|were|is)\s*$/i.test(before)) return !/^ old\b/.test(after);
   if (/\b(?:within|in the (?:next|following))\s*$/i.test(before))
