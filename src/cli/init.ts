@@ -1,4 +1,5 @@
 import { initDesk } from '../desk/desk.ts';
+import { isDatabase } from '../store/open.ts';
 import { deskOptions } from './at-desk.ts';
 import { type Command, list, PACK } from './command.ts';
 
@@ -19,6 +20,8 @@ const command: Command = {
       return 2;
     }
     await initDesk(path, packs, context.now, deskOptions(context));
+    if (isDatabase(path) && !deskOptions(context).signingKey)
+      context.note('this desk signs nothing yet: give it a key with MARCHLAND_SIGNING_KEY (docs/ledger.md)');
     context.out(`made the desk ${path} for ${packs.join(', ')}; now: marchland add FILE… --desk ${path}`);
     return 0;
   },

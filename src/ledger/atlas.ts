@@ -139,9 +139,7 @@ export class Atlas {
       },
     });
     belief.advance(at);
-    const parties = new Set(evidence.filter((e) => e.effect <= at).map((e) => e.party));
-    const named = [...parties].filter((p) => p !== null).sort();
-    return [null, ...named].map((party) => ({ party, score: belief.score(party) }));
+    return [null, ...[...belief.parties].sort()].map((party) => ({ party, score: belief.score(party) }));
   }
 
   /** What the policy makes of some evidence of one place. */

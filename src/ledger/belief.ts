@@ -5,6 +5,8 @@ import type { Heard } from './hearing.ts';
 export interface Belief {
   /** Likeliest holder; null when that is nobody named. */
   readonly holder: string | null;
+  /** Parties with a score of their own. */
+  readonly parties: readonly string[];
   /** Lets time pass. */
   advance(to: Instant): void;
   hear(heard: Heard): void;

@@ -46,6 +46,10 @@ export class FilterBelief implements Belief {
     return this.#mass[best]! > rival * TIE ? this.#parties[best]! : null;
   }
 
+  get parties(): readonly string[] {
+    return this.#parties.slice(1);
+  }
+
   advance(to: Instant): void {
     if (this.#clock === Number.NEGATIVE_INFINITY) this.#clock = to;
     if (to <= this.#clock) return;

@@ -16,6 +16,10 @@ export class LatestBelief implements Belief {
     this.#policy = policy;
   }
 
+  get parties(): readonly string[] {
+    return this.holder === null ? [] : [this.holder];
+  }
+
   advance(to: Instant): void {
     this.#clock = Math.max(this.#clock, to);
   }

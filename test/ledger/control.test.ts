@@ -175,6 +175,19 @@ describe('control by bayes-1', () => {
     expect(old.control('2021-08-11').holder).toBe(null);
   });
 
+  it('has scores that add up to one, also of a party known only from the day before its capture', () => {
+    const log = begun();
+    log.report('2021-08-12', [
+      { when: '2021-08-12' },
+      { predicate: 'enter', actor: 'us', speaker: { class: 'unnamed' } },
+    ]);
+    for (const day of ['2021-07-31', '2021-08-11', '2021-08-12']) {
+      const scores = log.ledger().scores('ghazni', asOf(day));
+      expect(scores.reduce((sum, s) => sum + s.score, 0)).toBeCloseTo(1, 9);
+      expect(scores.some((s) => s.party === 'taliban')).toBe(day >= '2021-08-11');
+    }
+  });
+
   it('counts a capture told over weeks from their middle: one of a named day after that stands', () => {
     const log = begun();
     log.report('2021-08-16', [{ actor: 'taliban', when: '2021-08-14' }]);
