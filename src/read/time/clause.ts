@@ -58,6 +58,8 @@ export function distance(document: Document, frame: Frame, time: TimeExpression)
   if (time.role === 'anchor' && head.start < time.end) return Number.POSITIVE_INFINITY;
   const [from, to] = head.start < time.start ? [head.end, time.start] : [time.end, head.start];
   let cost = Math.max(0, to - from) / 60;
+  // "escalated in September 2014, when the rebels seized X": in September 2014
+  if (head.start > time.end && /^,? when\b[^;.]*$/i.test(document.report.text.slice(time.end, head.start))) return cost;
   const opens = document.report.text.slice(frame.sentence.start, time.start).split(/\s+/).filter(Boolean).length <= 1;
   let commas = 0;
   for (let i = 0; i < tokens.length; i++) {

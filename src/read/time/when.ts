@@ -74,7 +74,7 @@ const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|
 function sinceWhen(document: Document, frame: Frame, time: TimeExpression, days: Days): Days | null {
   if (time.role !== 'throughout' || !days.from) return null;
   const at = frame.sentence.tokens[frame.head]!.start;
-  if (at < time.end || !/^,? when\b[^,;]*$/i.test(document.report.text.slice(time.end, at))) return null;
+  if (at < time.end || !/^,? when\b[^;.]*$/i.test(document.report.text.slice(time.end, at))) return null;
   const long = MONTH.test(time.text) ? 30 : /^\D*\d{4}$/.test(time.text) ? 364 : 0;
   return { from: days.from, to: addDays(days.from, long), precision: long ? 'month' : 'day' };
 }
