@@ -404,6 +404,8 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     else if (t.xpos === 'WDT' || t.xpos === 'WP' || t.xpos === 'WRB') push('sub', i, i + 1, i, word);
     else if (/^(itself|himself|themselves)$/.test(word) && out.at(-1)?.kind === 'np') push('adv', i, i + 1, i, word);
     else if (t.xpos === 'PRP' || t.xpos === 'EX') push('np', i, i + 1, i);
+    // "from there"
+    else if (word === 'there' && out.at(-1)?.kind === 'prep') push('np', i, i + 1, i);
     else if (word === 'that' && t.xpos === 'IN') push(verbFollows(tokens, i + 1) ? 'rel' : 'sub', i, i + 1, i, word);
     else if (t.xpos === 'IN' && SUBORDINATORS.has(word)) push('sub', i, i + 1, i, word);
     else if (t.xpos === 'RP' || isParticle(tokens, out.at(-1), word, next)) push('prt', i, i + 1, i, word);
