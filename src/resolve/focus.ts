@@ -16,7 +16,8 @@ const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
 export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   const texts = [report.title, report.dateline, report.text].filter((t): t is string => !!t);
   const { packs, own, wanted } = cuesOf(gazetteer);
-  const said = phrases(texts.flatMap(wordsOf), wanted);
+  const words = texts.flatMap(wordsOf);
+  const said = phrases(words, wanted);
   const times = (words: string) => said.get(words) ?? 0;
   const tally = new Map<string, number>();
   const count = (country: string, points: number) => tally.set(country, (tally.get(country) ?? 0) + points);
@@ -32,19 +33,29 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   }
   const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] === 0) return gazetteer.packs.length === 1 ? gazetteer.packs[0]! : null;
-  if (best[1] === next?.[1] || isAbroad(best[0], times)) return null;
+  if (best[1] === next?.[1] || isAbroad(best[0], times, words)) return null;
   return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
 }
 
 /** Powers that are named in the reports of many wars. */
 const POWERS = new Set(['US', 'GB', 'FR']);
 
-/** A report that speaks of another country thrice or more, and twice as often, is of no pack's war: the Taliban in Pakistan. */
-function isAbroad(country: string, times: (word: string) => number): boolean {
-  const spoken = new Map<string, number>();
-  for (const [word, code] of COUNTRY_WORDS) spoken.set(code, (spoken.get(code) ?? 0) + times(word));
-  const own = spoken.get(country) ?? 0;
-  return [...spoken].some(([code, n]) => code !== country && !POWERS.has(code) && n >= 3 && n >= 2 * own);
+/** Whether a report is rather of another country than the pack's: the Taliban in Pakistan, "fled to Congo" in a brief from Bangui. */
+function isAbroad(country: string, times: (word: string) => number, words: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `;
+  const spoken = new Map<string, { n: number; first: number }>();
+  for (const [word, code] of COUNTRY_WORDS) {
+    const n = times(word);
+    if (n === 0) continue;
+    const had = spoken.get(code) ?? { n: 0, first: Number.POSITIVE_INFINITY };
+    spoken.set(code, { n: had.n + n, first: Math.min(had.first, text.indexOf(` ${word} `)) });
+  }
+  const own = spoken.get(country) ?? { n: 0, first: Number.POSITIVE_INFINITY };
+  return [...spoken].some(([code, { n, first }]) => {
+    if (code === country || POWERS.has(code)) return false;
+    if (own.n === 0) return n >= 3;
+    return n >= Math.max(3, 2 * own.n) || (own.n < 3 && n >= own.n && first < own.first);
+  });
 }
 
 /** The words of a text, each folded. */

@@ -319,4 +319,10 @@ describe('a war next door', () => {
     expect(partyIn(story('Afghan'))).toBe('afghan-government');
     expect(partyIn(story('Pakistani'))).toBeNull();
   });
+
+  it('nor is the country that a brief names last', () => {
+    const text = 'The rebels took the Pakistani town of Dir, and the mayor fled to Afghanistan.';
+    const [claim] = resolve(text, [claimOf(text, 'take', 'The rebels took', 'Dir', { actor: actorOf('the army') })]);
+    expect(claim!.actor!.id).toBeNull();
+  });
 });

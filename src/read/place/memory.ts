@@ -140,7 +140,7 @@ export class PlaceMemory {
 
   /** "the country" of a report that names it only by its people: "the Afghan capital". */
   #countryOfPeople(at: Phrase): PlaceMention | null {
-    this.#peopled ??= [...countriesTold(this.#document)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+    this.#peopled ??= [...countriesTold(this.#document)].sort((a, b) => b[1].n - a[1].n)[0]?.[0] ?? null;
     if (!this.#peopled) return null;
     const { sentence, start, end, head } = at;
     return {
