@@ -89,6 +89,10 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'take hadrut by armenia backed authorities',
     ],
     ['South African soldiers recaptured the town of Sake from rebels.', 'take sake by south africa'],
+    [
+      'Tigrayan fighters fought Ethiopian soldiers. The fighters left the town of Axum. Amhara militias captured the town of Humera.',
+      'take humera by amhara militias',
+    ],
     ['African Union forces captured the town of Afgoye.', 'take afgoye by african union forces'],
     ['Mortars hit the base. The 3rd brigade took the town of Kalyan.', 'take kalyan by 3rd brigade'],
   ],

@@ -1,3 +1,4 @@
+import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { existed } from '../../gazetteer/party-index.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
 import type { NameRun } from '../name.ts';
@@ -276,9 +277,14 @@ function isApart(actors: ActorContext, phrase: Phrase): boolean {
         lexicon.list('lesser-state').has(t.text.toLowerCase()) ||
         /^(backed|installed|appointed|sponsored|imposed)$|-(backed|installed|appointed|sponsored)$/i.test(t.text),
     );
-  if (!/^(soldier|troop)$/.test(lemma)) return false;
+  if (!/^(soldier|troop|militia|militiaman|tribesman)$/.test(lemma)) return false;
   return before.some((t, i) => {
     const run = actors.names.at(phrase.sentence, phrase.start + i);
+    const word = t.text.toLowerCase();
+    // "Amhara militias": of a people that no list has
+    const people =
+      lemma === 'militia' && /^\p{Lu}/u.test(t.text) && !ORDINARY_WORDS.has(word) && !lexicon.list('creed').has(word);
+    if (people && !run) return true;
     return !!run && /^(unknown|place)$/.test(actors.names.sort(run)) && !backed(phrase, run) && t.xpos === 'NNP';
   });
 }
