@@ -179,6 +179,8 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
   if (rule.needsActor && !actor) return 'nobody is told to do it';
   if (
     !rule.agent &&
+    // aid bodies and companies take their staff out as well
+    rule.predicate !== 'evacuate' &&
     rule.actor?.includes('agent') &&
     frame.form === 'verb' &&
     frame.agent &&

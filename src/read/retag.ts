@@ -50,6 +50,14 @@ export function retag(
     // a name with a hyphen taken for no word at all: "Al-Shabab denied"
     if (/^(?:NFP|ADD|LS|XX|GW|SYM)$/.test(t.xpos) && /^\p{Lu}[\p{L}'’-]+$/u.test(t.text))
       set(t, 'PROPN', 'NNP', t.text);
+    // "displaced by fighting in the town"
+    if (
+      t.xpos === 'VBG' &&
+      /^(?:fighting|shelling)$/.test(lower) &&
+      /^(?:by|from|amid)$/i.test(before?.text ?? '') &&
+      /^(?:in|around|near|between)$/.test(after?.text ?? '')
+    )
+      set(t, 'NOUN', 'NN', lower);
     // "a UN official and several residents"
     if (
       lower === 'official' &&

@@ -38,6 +38,8 @@ export const displace: Family = (reader, match, drafts) => {
   )
     return [];
   const quantity = quantityIn(document, who);
+  // "two people who fled Sake" tell of it
+  if (quantity?.value && quantity.value < 4 && !/famil/.test(quantity.unit ?? '')) return [];
   return drafts.flatMap((d) => {
     if (d.polarity === 'negated') return [];
     // an order or fear without a number tells of nobody who left

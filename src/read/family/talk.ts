@@ -21,6 +21,8 @@ const DEAL = /^(?:deal|agreement|accord|treaty|pact|truce|ceasefire|cease-fire|a
 export const talk: Family = (reader, match, drafts) => {
   const { frame, rule } = match;
   if (rule.id === 'talk.bare' && match.places.length === 0 && !isTold(reader, frame)) return [];
+  // "walked out of talks": told by the verb
+  if (frame.form === 'noun' && frame.prep === 'out of') return [];
   const verb = frame.form === 'verb' ? frame : frame.governor;
   const brokenOff = frame.form === 'noun' && frame.prep === 'off' && verb?.lemma === 'break';
   if (isLoose(reader, frame) || !isEvent(reader, frame, verb)) return [];
@@ -36,6 +38,7 @@ export const talk: Family = (reader, match, drafts) => {
     frame.form === 'noun' && frame.phrase !== null && /^no$/i.test(frame.sentence.tokens[frame.phrase.start]!.text);
   if (rule.id === 'talk.none' && !none) return [];
   if (rule.id === 'talk.meet' && !isDiplomatic(reader, frame, match.places.length > 0)) return [];
+  if (rule.id === 'talk.agree' && isOffer(reader, frame)) return [];
   const parties = partiesOf(reader, frame);
   return drafts.map((d) => {
     const off = verb && isOff(verb, frame);
@@ -160,6 +163,15 @@ function isEvent({ document }: Reader, frame: Frame, verb: Frame | null): boolea
   );
 }
 
+/** An offer or proposal counts only when it is one of peace: "a ceasefire offer", "a proposal for a truce". */
+function isOffer({ document }: Reader, { patient }: Frame): boolean {
+  if (!patient) return false;
+  const { tokens } = patient.sentence;
+  if (!/^(?:offer|proposal)$/.test(tokens[patient.head]!.lemma)) return false;
+  const text = document.report.text.slice(tokens[patient.start]!.start, patient.sentence.end).slice(0, 80);
+  return !/\b(?:cease-?fire|truce|peace|talks|armistice|dialogue)\b/i.test(text);
+}
+
 /** "refuses to sit at one table". */
 function isRefused({ governor, form }: Frame): boolean {
   return form === 'verb' && /^(?:refuse|decline)$/.test(governor?.lemma ?? '');
@@ -183,7 +195,7 @@ function stateOf(frame: Frame, verb: Frame | null, draft: Draft, { document }: R
     tokens[Math.min(tokens.length, frame.group.end + 8) - 1]!.end,
   );
   const lemma = verb?.lemma ?? frame.lemma;
-  if (verb && isOff(verb, frame)) return 'broken';
+  if (/^(?:walk|storm)$/.test(frame.lemma) || (verb && isOff(verb, frame))) return 'broken';
   if (STALLED.test(lemma) || /\b(?:stalled|deadlocked|at an impasse|on hold|suspended)\b/i.test(clause))
     return 'stalled';
   if (BROKEN.test(lemma) || /\b(?:collapsed|broke down|broken down|crumbled|fell apart|violated)\b/i.test(clause))
