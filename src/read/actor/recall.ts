@@ -18,7 +18,11 @@ export function recallActor(
   let bestScore = Number.NEGATIVE_INFINITY;
   const counts = new Map<string, number>();
   const key = (m: ActorMention): string => sideKey(lexicon, m.name!);
-  for (const m of actors.mentions) if (m.name) counts.set(key(m), (counts.get(key(m)) ?? 0) + 1);
+  for (const m of actors.mentions) {
+    if (!m.name) continue;
+    const side = key(m);
+    counts.set(side, (counts.get(side) ?? 0) + 1);
+  }
   const called = new Set(
     [...actors.whole, ...actors.mentions].filter((m) => calledRebel(actors, m, lemma)).map((m) => m.name!),
   );

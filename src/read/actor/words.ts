@@ -50,6 +50,24 @@ const OF_STATE =
 
 /** The country or people whose own forces or government a name says ("Malian soldiers", "Mali's army", "Mali"), or null. */
 function peopleOf(lexicon: Lexicon, name: string): string | null {
+  let known = people.get(lexicon);
+  if (!known || known.size >= MOST_NAMES) {
+    known = new Map();
+    people.set(lexicon, known);
+  }
+  let found = known.get(name);
+  if (found === undefined) {
+    found = findPeople(lexicon, name);
+    known.set(name, found);
+  }
+  return found;
+}
+
+/** The sides of a report are compared with one another again and again. */
+const people = new WeakMap<Lexicon, Map<string, string | null>>();
+const MOST_NAMES = 5000;
+
+function findPeople(lexicon: Lexicon, name: string): string | null {
   if (lexicon.list('country').has(name.toLowerCase())) return name;
   const words = name.replace(/['’]s?(?=\s)/g, '').split(/\s+/);
   for (let n = Math.min(3, words.length); n > 0; n--) {
