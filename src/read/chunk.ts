@@ -141,6 +141,8 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
       break;
     // "on Tuesday [shells] fell"
     if (head === i && j === i + 1 && DAY.test(tokens[i]!.text) && t.xpos === 'NNS' && !isTimeHead(t)) break;
+    // "the oil field | northwest of the town"
+    if (head >= 0 && next?.text === 'of' && /^(north|south|east|west|(north|south)-?(east|west))$/i.test(t.text)) break;
     if (NOUN.test(t.xpos)) {
       head = j;
       end = j + 1;
@@ -260,6 +262,15 @@ function isAllBut(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "was [due] to reopen": no reason is told. */
+function isDueTo(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]!.text.toLowerCase() === 'due' &&
+    tokens[i + 1]?.text.toLowerCase() === 'to' &&
+    /^(VB|VBP)$/.test(tokens[i + 2]?.xpos ?? '')
+  );
+}
+
 /** A verb group: auxiliaries, modals, negation and adverbs up to one main verb. */
 function verbGroup(tokens: readonly Token[], i: number): { end: number; head: number } | null {
   let j = i;
@@ -350,7 +361,9 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     const next = tokens[i + 1];
     // "at least three", "up to 50", "more than 300": a number and its noun
     const bound = BOUNDS_BY_FIRST.get(word)?.find((b) => wordsAt(tokens, i, b));
-    if (bound && tokens[i + bound.length]?.xpos === 'CD') {
+    // "more than a dozen districts"
+    const counted = bound ? tokens[i + bound.length + (/^an?$/i.test(tokens[i + bound.length]?.text ?? '') ? 1 : 0)] : undefined;
+    if (bound && counted?.xpos === 'CD') {
       const group = nounGroup(tokens, i + bound.length);
       if (group) {
         push('np', i, group.end, group.head);
@@ -359,7 +372,8 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
       }
     }
     const nearly = isAllBut(tokens, i);
-    const compound = nearly ? undefined : COMPOUNDS_BY_FIRST.get(word)?.find((c) => wordsAt(tokens, i, c));
+    const compound =
+      nearly || isDueTo(tokens, i) ? undefined : COMPOUNDS_BY_FIRST.get(word)?.find((c) => wordsAt(tokens, i, c));
     // "have [all but] encircled"
     if (nearly) {
       push('adv', i, i + 2, i, 'all but');
@@ -401,6 +415,8 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     else if ((t.xpos === 'WDT' || t.xpos === 'WP') && /^(who|whom|which|that)$/.test(word))
       push('rel', i, i + 1, i, word);
     else if (word === 'where') push('rel', i, i + 1, i, word);
+    // "the whole town, including the citadel"
+    else if (word === 'including' && next && opensNoun(next)) push('prep', i, i + 1, i, word);
     else if (t.xpos === 'WDT' || t.xpos === 'WP' || t.xpos === 'WRB') push('sub', i, i + 1, i, word);
     else if (/^(itself|himself|themselves)$/.test(word) && out.at(-1)?.kind === 'np') push('adv', i, i + 1, i, word);
     else if (t.xpos === 'PRP' || t.xpos === 'EX') push('np', i, i + 1, i);

@@ -272,6 +272,8 @@ const DIRECTION = /^(north|south|east|west)(east|west|ern)?$/;
  * "two villages to the north [that]": nothing is said of a direction. The chunk of the noun meant, from the nearest.
  */
 function singledOut(clauses: Clauses, nearest: number): number {
+  const described = besideName(clauses, nearest);
+  if (described !== null) return described;
   let k = nearest;
   while (clauses.chunks[k - 1]?.kind === 'prep' && clauses.chunks[k - 2]?.kind === 'np') {
     const c = clauses.chunks[k]!;
@@ -289,6 +291,23 @@ function singledOut(clauses: Clauses, nearest: number): number {
       return k;
   }
   return nearest;
+}
+
+/**
+ * "X, the capital of Y, [which]", "X, a fishing town 30 miles farther on by Lake Y [that]": what is said of the noun
+ * beside a name is said of the name, not of what the noun lies in. The chunk of that noun.
+ */
+function besideName(clauses: Clauses, nearest: number): number | null {
+  const { chunks, tokens } = clauses;
+  for (let k = nearest - 1; k > 1; k--) {
+    const c = chunks[k]!;
+    if (!/^(np|prep|adv)$/.test(c.kind)) return null;
+    if (c.kind !== 'np' || chunks[k - 1]?.kind !== 'comma' || chunks[k - 2]?.kind !== 'np') continue;
+    const noun = tokens[c.head]!.lemma.toLowerCase();
+    const isBeside = tokens[chunks[k - 2]!.head]!.xpos.startsWith('NNP') && !clauses.phrases.list.has(k);
+    return isBeside && (SETTLEMENT.test(noun) || noun === 'capital') ? k : null;
+  }
+  return null;
 }
 
 /** Who does what an infinitive, gerund or bare participle says. */

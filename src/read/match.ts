@@ -265,12 +265,19 @@ function placeSlot(
       if (places.length === 0) continue;
       for (const next of slotPhrases(frame, path))
         if (goesOnFrom(phrase, next)) places.push(...suits(reader, rule, placesIn(reader, next, path)));
+      // "took the whole town, [including] its citadel"
+      for (const o of [...frame.obliques, ...(frame.patient?.posts ?? []), ...phrase.posts])
+        if (o.prep === 'including')
+          for (const m of suits(reader, rule, placesIn(reader, o.phrase, path)))
+            if (!places.some((x) => x.name === m.name)) places.push(m);
       // "In northern Mozambique, rebels attacked troops at the Afungi airfield": there, and not in all of the north
       if (!isWide(frame, phrase, places)) return { places, phrase };
       wide ??= { places, phrase };
     }
   }
   if (wide) return wide;
+  const parts = partsOfTown(reader, rule, frame);
+  if (parts) return parts;
   // "launched an offensive there"
   const { tokens } = frame.sentence;
   const after = tokens
@@ -303,6 +310,35 @@ function isWide(frame: Frame, phrase: Phrase, places: readonly PlaceMention[]): 
   );
 }
 
+const QUARTER = /^(district|neighbou?rhood|quarter|suburb|block|area|part|street)$/;
+
+/** "In X, rebels control [most of the districts]", "broke into X, seizing [several neighbourhoods]": a part of that town. */
+function partsOfTown(
+  reader: Reader,
+  rule: CompiledRule,
+  frame: Frame,
+): { places: PlaceMention[]; phrase: Phrase } | null {
+  const phrase = frame.patient;
+  if (!phrase || phrase.parts.length > 0 || frame.form !== 'verb') return null;
+  if (!rule.place.includes('patient') || !/^(take|hold|leave)$/.test(rule.predicate)) return null;
+  const many = NUMBER_OF.test(lemmaOf(phrase)) ? phrase.posts.find((o) => o.prep === 'of')?.phrase : phrase;
+  if (!many || many.posts.length > 0) return null;
+  const { tokens } = frame.sentence;
+  if (!QUARTER.test(lemmaOf(many)) || tokens[many.head]!.xpos !== 'NNS') return null;
+  const verbs = frame.link === 'adverbial' && frame.governor && !frame.marker ? [frame, frame.governor] : [frame];
+  for (const v of verbs) {
+    const where = [
+      ...v.obliques.filter((o) => /^(in|inside|into)$/.test(o.prep)).map((o) => o.phrase),
+      ...(v !== frame && v.patient ? [v.patient] : []),
+    ];
+    for (const w of where) {
+      const towns = placesIn(reader, w, 'in').filter((m) => m.name && /^(city|village)$/.test(m.kind ?? 'city'));
+      if (towns.length > 0) return { places: towns.map((m) => ({ ...m, extent: 'part' as const })), phrase };
+    }
+  }
+  return null;
+}
+
 function isInfinitive(frame: Frame): boolean {
   return frame.sentence.tokens.slice(frame.group.start, frame.group.end).some((t) => t.xpos === 'TO');
 }
@@ -330,6 +366,9 @@ function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMention[] 
     if (subject.length > 0) return subject;
   }
   const direct = reader.places.of(phrase);
+  // "a string of villages and [the oil field at X]"
+  const counted = NUMBER_OF.test(lemmaOf(phrase)) ? phrase.posts.find((o) => o.prep === 'of')?.phrase : undefined;
+  if (direct.length === 0 && counted?.parts.length) return placesIn(reader, counted, path);
   const beside = apposedPlaces(reader, phrase, direct);
   if (beside.length > 0) return beside;
   if (direct.length > 0 && phrase.parts.length === 0) return direct;

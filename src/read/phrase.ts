@@ -5,6 +5,7 @@ import type { ReadSentence } from './document.ts';
 import type { Phrase } from './frame.ts';
 import { isPlaceLike, joinGaps } from './list-gap.ts';
 import { hasTense } from './tense.ts';
+import { TELLING } from './told.ts';
 
 /** Nouns of side and distance behind which a list goes on: "A to the west and B to the east". */
 const DIRECTION = /^(north|south|east|west)(ern|east|west)?$|^(kilometer|kilometre|mile|km|metre|meter)$/;
@@ -137,6 +138,24 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
   }
 }
 
+/** "seized A, the army said, [along with] the town of B": what the verb before is told of, past what stands between commas. */
+function spokenOf(tokens: readonly Token[], chunks: readonly Chunk[], i: number, right: number): number | null {
+  if (!/^(along with|together with|as well as)$/.test(chunks[i]!.word)) return null;
+  if (!isPlaceLike(tokens, chunks, right)) return null;
+  for (let v = i - 1; v > 0; v--) {
+    const c = chunks[v]!;
+    if (/^(stop|sub|rel)$/.test(c.kind)) return null;
+    if (c.kind !== 'vp' || TELLING.test(tokens[c.head]!.lemma.toLowerCase())) continue;
+    let object = v + 1;
+    while (/^(prt|adv)$/.test(chunks[object]?.kind ?? '')) object++;
+    if (chunks[object]?.kind === 'np' && !isTimeHead(tokens[chunks[object]!.head]!)) return object;
+    let subject = v - 1;
+    while (chunks[subject - 1]?.word === 'of' && chunks[subject - 2]?.kind === 'np') subject -= 2;
+    return isPlaceLike(tokens, chunks, subject) ? subject : null;
+  }
+  return null;
+}
+
 function inList(chunks: readonly Chunk[], from: number, to: number): boolean {
   // a comma list ends in "and" within the next few members
   let j = to + 1;
@@ -171,6 +190,7 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     let l = i - 1;
     if (chunks[l]?.kind === 'comma') l--;
     while (chunks[l]?.kind === 'adv') l--;
+    if (c.word !== 'and' && chunks[i - 1]?.kind === 'comma') l = spokenOf(tokens, chunks, i, r) ?? l;
     if (chunks[l]?.kind !== 'np') continue;
     // "A, in B, and C": A and C are the members
     if (

@@ -73,7 +73,7 @@ export function retag(
       lower.endsWith('s') &&
       before &&
       /^(NN|NNP|NNPS|JJ|VBN|CD|HYPH)$/.test(before.xpos) &&
-      isPeopleOrPlace(lower.slice(0, -1), lexicon)
+      (isPeopleOrPlace(lower.slice(0, -1), lexicon) || lexicon.has('place-site', lower))
     )
       set(t, 'NOUN', 'NNS', lower.slice(0, -1));
     // "Kurdish-led forces control Aleppo"
@@ -85,6 +85,21 @@ export function retag(
       /^(NNPS?|DT|CD|RB|JJ)$/.test(after?.xpos ?? '')
     )
       set(t, 'VERB', 'VBP', 'control');
+    // "the RSF controls/NNS most of the districts"
+    if (
+      t.xpos === 'NNS' &&
+      /^(controls|holds|attacks|dominates|rules|commands|patrols)$/.test(lower) &&
+      /^\p{Lu}{2,}\d*$/u.test(before?.text ?? '') &&
+      /^(DT|NNP|PRP\$|JJS|RBS|PDT)$/.test(after?.xpos ?? '')
+    )
+      set(t, 'VERB', 'VBZ', lower.slice(0, -1));
+    // "where fighting continued/VBN in two districts"
+    if (
+      t.xpos === 'VBN' &&
+      /^(continued|raged|erupted|resumed|intensified|persisted|subsided)$/.test(lower) &&
+      /^(fighting|shelling|clashes|combat|bombardment|gunfire|battles)$/i.test(before?.text ?? '')
+    )
+      set(t, 'VERB', 'VBD', t.lemma);
     // "residents said soldiers retreated from the town"
     if (
       t.xpos === 'VBN' &&

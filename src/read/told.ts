@@ -31,7 +31,7 @@ function namesCombat(tokens: readonly Token[], chunks: readonly Chunk[], i: numb
   return (
     c.end - c.start === 1 &&
     /^(fighting|shelling|shooting|bombing|looting)$/i.test(tokens[c.head]!.text) &&
-    ((next?.kind === 'vp' && hasTense(tokens, next) && (!before || /^(cc|stop|sub|quote|adv)$/.test(before.kind))) ||
+    ((next?.kind === 'vp' && hasTense(tokens, next) && (!before || /^(cc|stop|sub|quote|adv)$/.test(before.kind) || before.word === 'where')) ||
       // "a night of [shelling] on X": a deed, not a verb with its object
       (before?.word === 'of' && chunks[i - 2]?.kind === 'np' && next?.kind !== 'np'))
   );
@@ -39,13 +39,23 @@ function namesCombat(tokens: readonly Token[], chunks: readonly Chunk[], i: numb
 
 /** "the last town [that] the government held": nothing is told there, the town is described. */
 function describes(tokens: readonly Token[], chunks: readonly Chunk[], i: number): boolean {
-  const noun = chunks[i - 1];
-  const teller = chunks[i - 2];
-  if (noun?.kind !== 'np' || !PLACE.test(tokens[noun.head]!.lemma.toLowerCase())) return false;
+  // "a town 30 miles farther on by Lake X [that]": past where it lies
+  let at = i - 1;
+  while (chunks[at]?.kind === 'np' && !isPlace(tokens, chunks[at]!) && /^(prep|adv|np)$/.test(chunks[at - 1]?.kind ?? '')) {
+    at--;
+    while (/^(prep|adv)$/.test(chunks[at]?.kind ?? '')) at--;
+  }
+  const noun = chunks[at];
+  const teller = chunks[at - 1];
+  if (noun?.kind !== 'np' || !isPlace(tokens, noun)) return false;
   if (teller?.kind === 'vp' && TELLING.test(tokens[teller.head]!.lemma.toLowerCase())) return false;
   let k = i + 2;
   while (chunks[k]?.kind === 'adv') k++;
   return chunks[i + 1]?.kind === 'np' && chunks[k]?.kind === 'vp' && chunks[k + 1]?.kind !== 'np';
+}
+
+function isPlace(tokens: readonly Token[], c: Chunk): boolean {
+  return PLACE.test(tokens[c.head]!.lemma.toLowerCase());
 }
 
 /** Index of the telling verb that the "that" at `i` opens the clause of, where times, places or a tale ("reports") stand between. */
