@@ -362,7 +362,9 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     // "at least three", "up to 50", "more than 300": a number and its noun
     const bound = BOUNDS_BY_FIRST.get(word)?.find((b) => wordsAt(tokens, i, b));
     // "more than a dozen districts"
-    const counted = bound ? tokens[i + bound.length + (/^an?$/i.test(tokens[i + bound.length]?.text ?? '') ? 1 : 0)] : undefined;
+    const counted = bound
+      ? tokens[i + bound.length + (/^an?$/i.test(tokens[i + bound.length]?.text ?? '') ? 1 : 0)]
+      : undefined;
     if (bound && counted?.xpos === 'CD') {
       const group = nounGroup(tokens, i + bound.length);
       if (group) {

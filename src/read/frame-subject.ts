@@ -282,6 +282,14 @@ function singledOut(clauses: Clauses, nearest: number): number {
     if (isDirection && k === nearest - 2) nearest = k;
     const noun = clauses.chunks[k]!;
     // "the enclave in Bosnia [which]": the town, not the land it lies in
+    // "the airport of X [which]": the airport
+    if (
+      clauses.chunks[k + 1]!.word === 'of' &&
+      /^(airport|airfield|airbase|palace|barracks|headquarters|dam)$/.test(
+        clauses.tokens[noun.head]!.lemma.toLowerCase(),
+      )
+    )
+      return k;
     if (clauses.chunks[k + 1]!.word !== 'of' && SETTLEMENT.test(clauses.tokens[noun.head]!.lemma.toLowerCase()))
       return k;
     const words = clauses.tokens.slice(noun.start, noun.head);

@@ -71,6 +71,8 @@ export function settle(drafts: readonly Draft[]): Draft[] {
       )
     )
       return false;
+    // who has left a town and says that he will be back threatens it
+    if (d.rule === 'threaten.be-back') return others.some((x) => x.predicate === 'leave');
     if (d.predicate === 'threaten') return !others.some((x) => /^(fight|enter|take)$/.test(x.predicate));
     if (d.predicate === 'hold')
       return !drafts.some(

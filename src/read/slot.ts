@@ -4,6 +4,13 @@ import type { Frame, Phrase } from './frame.ts';
 const HAPPEN =
   /^(be|rage|erupt|continue|begin|start|take|break|occur|intensify|go|persist|flare|resume|report|record|kill|happen|keep|escalate|ensue|spread|rock|hear|wound|injure|claim|leave|force|displace|last|rumble|drag|grow|remain|unfold|subside)$/;
 
+/** "southwest of X" is near X. */
+const BESIDE = /^(north|south|east|west|(north|south)-?(east|west)) of$/;
+
+function isAt(prep: string, wanted: string | undefined): boolean {
+  return prep === wanted || (wanted === 'near' && BESIDE.test(prep));
+}
+
 /** Phrases a slot path leads to. */
 export function slotPhrases(frame: Frame, path: string): Phrase[] {
   const [first, ...rest] = path.split('.');
@@ -72,7 +79,7 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
       break;
     }
     default:
-      at = frame.obliques.filter((o) => o.prep === first).map((o) => o.phrase);
+      at = frame.obliques.filter((o) => isAt(o.prep, first)).map((o) => o.phrase);
   }
   for (const step of rest) {
     if (step === 'inf') {
@@ -90,7 +97,7 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
           ? p.owner
             ? [p.owner]
             : before(p)
-          : p.posts.filter((o) => o.prep === step).map((o) => o.phrase),
+          : p.posts.filter((o) => isAt(o.prep, step)).map((o) => o.phrase),
       );
   }
   return at;

@@ -31,7 +31,9 @@ function namesCombat(tokens: readonly Token[], chunks: readonly Chunk[], i: numb
   return (
     c.end - c.start === 1 &&
     /^(fighting|shelling|shooting|bombing|looting)$/i.test(tokens[c.head]!.text) &&
-    ((next?.kind === 'vp' && hasTense(tokens, next) && (!before || /^(cc|stop|sub|quote|adv)$/.test(before.kind) || before.word === 'where')) ||
+    ((next?.kind === 'vp' &&
+      hasTense(tokens, next) &&
+      (!before || /^(cc|stop|sub|quote|adv)$/.test(before.kind) || before.word === 'where')) ||
       // "a night of [shelling] on X": a deed, not a verb with its object
       (before?.word === 'of' && chunks[i - 2]?.kind === 'np' && next?.kind !== 'np'))
   );
@@ -41,7 +43,11 @@ function namesCombat(tokens: readonly Token[], chunks: readonly Chunk[], i: numb
 function describes(tokens: readonly Token[], chunks: readonly Chunk[], i: number): boolean {
   // "a town 30 miles farther on by Lake X [that]": past where it lies
   let at = i - 1;
-  while (chunks[at]?.kind === 'np' && !isPlace(tokens, chunks[at]!) && /^(prep|adv|np)$/.test(chunks[at - 1]?.kind ?? '')) {
+  while (
+    chunks[at]?.kind === 'np' &&
+    !isPlace(tokens, chunks[at]!) &&
+    /^(prep|adv|np)$/.test(chunks[at - 1]?.kind ?? '')
+  ) {
     at--;
     while (/^(prep|adv)$/.test(chunks[at]?.kind ?? '')) at--;
   }
