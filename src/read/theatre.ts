@@ -26,13 +26,13 @@ export function theatreOf(document: Document): Pack | null {
       best = pack;
     }
   }
-  if (best && isAbroad(document, best)) best = null;
+  if (best && isAbroad(document, best, most)) best = null;
   known.set(document, best);
   return best;
 }
 
-/** Whether the report is rather of another country than the pack's: told twice as often, or as often and first. */
-function isAbroad(document: Document, pack: Pack): boolean {
+/** Whether the report is rather of another country than the pack's: told twice as often, or as often and first where little speaks for the pack. */
+function isAbroad(document: Document, pack: Pack, cues: number): boolean {
   const { lexicon } = document;
   const people = lexicon.map('demonym');
   const words = [pack.info.name, ...pack.info.words];
@@ -43,7 +43,7 @@ function isAbroad(document: Document, pack: Pack): boolean {
   const first = Math.min(...here.map(([, c]) => c.first));
   return told.some(([country, c]) => {
     if (own.has(country)) return false;
-    return n === 0 ? c.n >= 3 : c.n >= Math.max(3, 2 * n) || (c.n >= n && n < 3 && c.first < first);
+    return n === 0 ? c.n >= 3 : c.n >= Math.max(3, 2 * n) || (c.n >= n && cues < 3 && c.first < first);
   });
 }
 

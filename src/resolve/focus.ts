@@ -33,7 +33,15 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   }
   const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] === 0) return gazetteer.packs.length === 1 ? gazetteer.packs[0]! : null;
-  if (best[1] === next?.[1] || isAbroad(best[0], times, words)) return null;
+  if (
+    best[1] === next?.[1] ||
+    isAbroad(
+      packs.find((p) => p.country === best[0]),
+      times,
+      words,
+    )
+  )
+    return null;
   return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
 }
 
@@ -41,7 +49,12 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
 const POWERS = new Set(['US', 'GB', 'FR']);
 
 /** Whether a report is rather of another country than the pack's: the Taliban in Pakistan, "fled to Congo" in a brief from Bangui. */
-function isAbroad(country: string, times: (word: string) => number, words: readonly string[]): boolean {
+function isAbroad(
+  pack: Cues['packs'][number] | undefined,
+  times: (word: string) => number,
+  words: readonly string[],
+): boolean {
+  if (!pack) return false;
   const text = ` ${words.join(' ')} `;
   const spoken = new Map<string, { n: number; first: number }>();
   for (const [word, code] of COUNTRY_WORDS) {
@@ -50,11 +63,12 @@ function isAbroad(country: string, times: (word: string) => number, words: reado
     const had = spoken.get(code) ?? { n: 0, first: Number.POSITIVE_INFINITY };
     spoken.set(code, { n: had.n + n, first: Math.min(had.first, text.indexOf(` ${word} `)) });
   }
-  const own = spoken.get(country) ?? { n: 0, first: Number.POSITIVE_INFINITY };
+  const own = spoken.get(pack.country) ?? { n: 0, first: Number.POSITIVE_INFINITY };
+  const brief = pack.words.reduce((sum, word) => sum + times(word), 0) < 3;
   return [...spoken].some(([code, { n, first }]) => {
-    if (code === country || POWERS.has(code)) return false;
+    if (code === pack.country || POWERS.has(code)) return false;
     if (own.n === 0) return n >= 3;
-    return n >= Math.max(3, 2 * own.n) || (own.n < 3 && n >= own.n && first < own.first);
+    return n >= Math.max(3, 2 * own.n) || (brief && n >= own.n && first < own.first);
   });
 }
 
