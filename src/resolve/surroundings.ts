@@ -50,7 +50,7 @@ const AREA_BEFORE = new RegExp(
   'u',
 );
 const OFFICE_BEFORE =
-  /\b(?:governor|council|council member|lawmaker|senator|police chief|representative|districts|villages|parts|areas|rest|most|much|all) (?:of|for|from) (?:the )?$/iu;
+  /\b(?:governor|council|council member|lawmaker|senator|police chief|representative|(?<!ern )districts|villages) (?:of|for|from) (?:the )?$/iu;
 /** "Aybak in", "Muqur district of". */
 const IN_BEFORE = new RegExp(`(${NAME})(?: (?:${NOUNS}))?,? (?:in|of) (?:the )?${FILL}$`, 'u');
 const PART_BEFORE =
