@@ -194,7 +194,7 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
     if (ADJ.test(t.xpos) || t.xpos === 'PDT') {
       if (head >= 0) {
         // an adjective after a noun only goes on when a noun follows ("Taliban-held northern city" has none before it)
-        if (!(next && NOUN.test(next.xpos)) || tokens[j - 1]!.xpos === 'NNS') break;
+        if ((!(next && NOUN.test(next.xpos)) && !isOwned(tokens, j)) || tokens[j - 1]!.xpos === 'NNS') break;
       }
       if (!next) break;
       continue;
@@ -252,6 +252,16 @@ function nounGroup(tokens: readonly Token[], i: number): { end: number; head: nu
 }
 
 const DAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/i;
+/** "the country's [second major] eastern city": adjectives between an owner and a noun. */
+function isOwned(tokens: readonly Token[], i: number): boolean {
+  let k = i;
+  while (ADJ.test(tokens[k - 1]?.xpos ?? '')) k--;
+  if (tokens[k - 1]?.xpos !== 'POS') return false;
+  k = i;
+  while (ADJ.test(tokens[k]?.xpos ?? '')) k++;
+  return NOUN.test(tokens[k]?.xpos ?? '');
+}
+
 const AUX = /^(be|have|do|get)$/;
 
 function isAllBut(tokens: readonly Token[], i: number): boolean {

@@ -278,6 +278,8 @@ function placeSlot(
   if (wide) return wide;
   const parts = partsOfTown(reader, rule, frame);
   if (parts) return parts;
+  // "We are there" tells of no place
+  if (frame.lemma === 'be' && rule.predicate === 'enter') return null;
   // "launched an offensive there"
   const { tokens } = frame.sentence;
   const after = tokens

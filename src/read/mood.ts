@@ -246,6 +246,13 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
   }
 }
 
+/** "had been [completely] taken". */
+function isWhole(frame: Frame): boolean {
+  return frame.sentence.tokens
+    .slice(frame.group.start, frame.group.end + 1)
+    .some((t) => /^(completely|fully|entirely|wholly|totally)$/i.test(t.text));
+}
+
 /** An event noun under a verb or another noun. */
 function objectOf(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth: number): void {
   const { lemma } = g;
@@ -392,8 +399,11 @@ function complement(frame: Frame, g: Frame, mood: Mood, lexicon: Lexicon, depth:
       is('say') &&
       upper.polarity === 'negated' &&
       /^(confirm|see|know|say|acknowledge|announce|report|admit)$/.test(lemma)
-    )
-      raise(mood, 'possible', `not ${lemma}`);
+    ) {
+      // "could not say that X had been completely retaken": not all of it
+      if (frame.marker !== 'whether' && frame.marker !== 'if' && isWhole(frame)) negate(mood, `not ${lemma}`);
+      else raise(mood, 'possible', `not ${lemma}`);
+    }
     if (depth < 4 && g.governor && !is('say')) govern(g, mood, lexicon, depth + 1);
     return;
   }

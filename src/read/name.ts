@@ -144,6 +144,12 @@ function runsOf(
         j++;
       else break;
     }
+    // "Battalion 166", "Brigade 12"
+    if (
+      /^(Battalion|Brigade|Division|Regiment|Unit|Column|Katiba|Squadron)$/.test(tokens[j - 1]!.text) &&
+      /^\d{1,3}$/.test(tokens[j]?.text ?? '')
+    )
+      j++;
     // "Government of National Accord", "Liberation Tigers of Tamil Eelam"
     for (let k = j + 1; k < Math.min(j + 6, tokens.length) && /^(of|for|and|the)$/.test(tokens[j]?.text ?? ''); k++) {
       if (
@@ -353,6 +359,15 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     if (
       words.length > 1 &&
       (lexicon.has('title', words[0]!.replace(/\.$/, '')) || lexicon.has('title', words[1]!.replace(/\.$/, '')))
+    )
+      return 'person';
+    if (
+      words.length > 2 &&
+      words
+        .slice(0, -1)
+        .some((w) =>
+          /^(Secretary-General|Secretary|Ambassador|Envoy|Spokesman|Spokeswoman|Spokesperson|Commissioner)$/.test(w),
+        )
     )
       return 'person';
     const acronym = words.length === 1 && /^[A-Z][A-Z0-9]{1,5}$/.test(run.text);

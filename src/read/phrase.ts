@@ -192,6 +192,8 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
     while (chunks[l]?.kind === 'adv') l--;
     if (c.word !== 'and' && chunks[i - 1]?.kind === 'comma') l = spokenOf(tokens, chunks, i, r) ?? l;
     if (chunks[l]?.kind !== 'np') continue;
+    // "X, which many call [a militia], and its allies": the name called is no member
+    if (chunks[l - 1]?.word === 'as' && chunks[i - 1]?.kind === 'comma') continue;
     // "A, in B, and C": A and C are the members
     if (
       l === i - 2 &&

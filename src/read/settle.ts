@@ -58,6 +58,15 @@ export function settle(drafts: readonly Draft[]): Draft[] {
       drafts.some((x) => x.predicate === 'repel' && placeKey(x.place) === key && x.frame.sentence === d.frame.sentence)
     )
       return false;
+    // "overran the town after attacking it": the attack is part of the taking
+    if (
+      d.predicate === 'fight' &&
+      d.frame.form === 'verb' &&
+      d.frame.link === 'gerund' &&
+      d.frame.marker === 'after' &&
+      others.some((x) => x.predicate === 'take' && x.frame.sentence === d.frame.sentence)
+    )
+      return false;
     if (
       d.predicate === 'repel' &&
       drafts.some(

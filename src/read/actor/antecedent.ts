@@ -136,6 +136,8 @@ export function antecedentOf(
       const { rank, does, suffers } = standing.get(p) ?? NOWHERE;
       let score = rank * 0.6 - back + (single || plainlyMany(a, p) ? 0.6 : number.one ? -0.3 : 0);
       if (/^(civilian|official|monitor)$/.test(a.kind)) score -= 0.4;
+      // "It said X had taken A, and that [its] fighters …": who only tells is not who is told of
+      if (back === 0 && warlike && does.length > 0 && does.every((f) => lexicon.has('say', f.lemma))) score -= 1.5;
       const key = sideKey(lexicon, a.name);
       const had = best.get(key);
       const leaves = lexicon.list('deed-leave');
@@ -167,7 +169,9 @@ function candidate(actors: ActorContext, p: Phrase, standing: ReadonlyMap<Phrase
   const a = actors.of(p);
   if (!a || a.kind === 'media') return null;
   const lemma = s.tokens[p.head]!.lemma.toLowerCase();
-  const rolls = /^(armou?r|vehicle|column|convoy|tank)$/.test(lemma) && (standing.get(p)?.rank ?? 0) >= 2;
+  const stands = standing.get(p);
+  const rolls =
+    /^(armou?r|vehicle|column|convoy|tank)$/.test(lemma) && !!stands && stands.rank >= 2 && stands.does.length > 0;
   return actors.document.lexicon.has('equipment', lemma) && a.form !== 'pronoun' && !rolls ? null : a;
 }
 

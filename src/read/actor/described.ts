@@ -55,7 +55,9 @@ export function ledBy(actors: ActorContext, phrase: Phrase): { name: string; end
       name: strip(actors.document.report.text.slice(tokens[phrase.start]!.start, tokens[target.end - 1]!.end)),
       end: target.end,
     };
-  return actor.kind === 'official' ? null : { name: actor.name, end: phrase.end };
+  // "led by former allies" names nobody
+  if (actor.kind === 'official' || actor.form !== 'name') return null;
+  return { name: actor.name, end: phrase.end };
 }
 
 /** By these a man speaks of his own men: "urged his fighters to march". */

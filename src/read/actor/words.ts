@@ -29,6 +29,10 @@ export function backed(phrase: Phrase, run: NameRun): boolean {
 export function strip(text: string): string {
   return text
     .replace(
+      /^(?:(?:some|about|around|nearly|almost|roughly|up to|at least|more than|over|a|the) )?\d[\d,.]*(?:-strong)? (?=\p{L})/iu,
+      '',
+    )
+    .replace(
       /^(the|a|an|some|many|several|about|around|dozens of|hundreds of|thousands of|at least|more than|these|those|its|their|his|\d[\d,]*)\s+/i,
       '',
     )

@@ -7,7 +7,7 @@ import type { Frame } from '../frame.ts';
  */
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
-    if (isAnyLine(d) || isUnnamed(d)) return [];
+    if (isAnyLine(d) || isUnnamed(d) || isLandLost(d)) return [];
     if (d.predicate === 'hold' && isRaid(d.frame))
       return d.place?.form === 'name' ? { ...d, predicate: 'fight', means: 'ground' } : [];
     if (d.predicate === 'leave' && d.place?.form === 'pronoun' && d.frame.marker === 'before') return [];
@@ -31,6 +31,17 @@ export const control: Family = (reader, _match, drafts) =>
       return { ...d, modality: d.modality === 'actual' ? 'planned' : d.modality };
     return d;
   });
+
+/** "were driven out of most of the province": they left it, nobody is told to have taken it all. */
+function isLandLost({ place, rule, frame }: Draft): boolean {
+  return (
+    rule === 'take.drive-out' &&
+    frame.voice === 'passive' &&
+    !frame.agent &&
+    (place?.extent === 'part' || place?.kind === 'province') &&
+    /^(province|region|country)$/.test(place?.kind ?? '')
+  );
+}
 
 /** "several villages", "a flag over a clock tower": nothing tells which. */
 function isUnnamed({ place, predicate, rule }: Draft): boolean {

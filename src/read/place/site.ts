@@ -39,6 +39,20 @@ export function sitePlaces(
       }),
     ];
   }
+  // "the power station" that was called a power plant
+  if (definite && /^(plant|station)$/.test(lemma) && tokens[phrase.head - 1]?.text.toLowerCase() === 'power') {
+    const known = places.memory.recallSite('power');
+    if (known)
+      return [
+        places.mention(phrase, {
+          name: known.name,
+          kind: known.kind,
+          within: known.within,
+          extent: 'part',
+          form: 'noun',
+        }),
+      ];
+  }
   const town = siteTown(places, phrase, null);
   // "the Red Sea port of Hodeidah" is the town
   const of = phrase.posts.find((p) => p.prep === 'of');
@@ -98,6 +112,11 @@ export function sitePlaces(
         }),
       ];
     }
+    // "roads into the city were closed": the town is what is cut off
+    const way = plural ? phrase.posts.find((p) => /^(into|around|out of|leading to)$/.test(p.prep)) : undefined;
+    const reached = way ? places.of(way.phrase).find((m) => /^(city|village)$/.test(m.kind ?? '')) : undefined;
+    if (reached)
+      return [places.mention(phrase, { name: reached.name, kind: reached.kind, within: reached.within, form: 'noun' })];
     const known = definite ? places.memory.recallSite(lemma) : null;
     if (known)
       return [

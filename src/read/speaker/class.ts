@@ -85,6 +85,15 @@ export function isMedia(document: Document, mention: string): boolean {
 /** The class of a speaker for one claim: its own side's gain, or an ally's, is a party's claim. */
 export function classFor(document: Document, who: SpeakerWords, said: Said): SpeakerClass {
   const office = officeOf(document, who);
+  // state television tells of the state's own gains as the state does
+  if (
+    office === 'media' &&
+    GAINS.has(said.predicate) &&
+    said.polarity === 'affirmed' &&
+    isStateMedia(who) &&
+    !(said.actor && sideIn(document, said.actor))
+  )
+    return 'party-claim';
   if (/^(?:witness|media|analyst|international|unnamed)$/.test(office)) return office;
   if (office === 'party-claim') return office;
   // of the fight and of what it holds an army speaks for itself, an official of the town for the town
@@ -107,6 +116,12 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
   )
     return 'military';
   return office;
+}
+
+function isStateMedia(who: SpeakerWords): boolean {
+  return /\b(?:state|state-run|state-owned|official|government)(?: (?:news|\w+))? (?:tv|television|media|radio|agency|broadcaster)\b/i.test(
+    who.described,
+  );
 }
 
 /** Whether the speaker is of the actor's side or backs it. */
