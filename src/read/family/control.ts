@@ -34,12 +34,12 @@ export const control: Family = (reader, _match, drafts) =>
 
 /** "were driven out of most of the province": they left it, nobody is told to have taken it all. */
 function isLandLost({ place, rule, frame }: Draft): boolean {
-  return (
-    rule === 'take.drive-out' &&
-    frame.voice === 'passive' &&
-    !frame.agent &&
-    (place?.extent === 'part' || place?.kind === 'province') &&
-    /^(province|region|country)$/.test(place?.kind ?? '')
+  if (rule !== 'take.drive-out' || frame.voice !== 'passive' || frame.agent) return false;
+  if (/^(city|village|district|site)$/.test(place?.kind ?? '')) return false;
+  return frame.obliques.some(
+    ({ prep, phrase }) =>
+      /^(from|out of)$/.test(prep) &&
+      /^(most|much|half|part|all|majority|swathe)$/.test(frame.sentence.tokens[phrase.head]!.lemma.toLowerCase()),
   );
 }
 
