@@ -48,9 +48,10 @@ export function mentionOf(
 ): Mention {
   const said = placePhrase(place.mention);
   const named = ofTown(placePhrase(place.name), place, text, range.start, towns);
-  const told = /\p{Lu}/u.test(said.core)
-    ? said
-    : { ...named, kind: named.kind ?? said.kind, capitalOf: named.capitalOf };
+  const told =
+    /\p{Lu}/u.test(said.core) && !isOwner(said, place)
+      ? said
+      : { ...named, kind: named.kind ?? said.kind, capitalOf: named.capitalOf };
   const isPlace = (name: string) => gazetteer.lookup(name).length > 0;
   const at = locate(text, told.core, range);
   const around = at < 0 ? NOTHING : surroundings(text, at, at + told.core.length, isPlace);
@@ -67,6 +68,12 @@ export function mentionOf(
     predicate,
     around,
   };
+}
+
+/** "Syria's second city", which the reader found to be Aleppo: the name in the phrase is not the place's own. */
+function isOwner(said: PlacePhrase, place: Pick<ClaimPlace, 'mention' | 'name'>): boolean {
+  if (said.kind === null || said.capitalOf || !/['’]s? /u.test(place.mention)) return false;
+  return /\p{Lu}/u.test(place.name) && !fold(place.mention).includes(fold(place.name));
 }
 
 /** "The airport" alone is that of the town its paragraph last spoke of, else of the town the report is about. */

@@ -40,6 +40,12 @@ describe('places of a reading', () => {
     ).toBe('c-kunduz');
   });
 
+  it('goes by the name the reader found where the phrase names only the owner', () => {
+    const text = 'Troops left Kandahar. The group said that it held the whole of Afghanistan’s second city.';
+    const city = { mention: 'Afghanistan’s second city', name: 'Kandahar', kind: 'city' as const };
+    expect(placeOf(text, 'it held the whole of Afghanistan’s second city', city).id).toBe('c-kandahar');
+  });
+
   it('takes the district of the province that is told, and asks when none is', () => {
     const told = 'Fighters took Arghandab district in Zabul province.';
     expect(placeOf(told, told, 'Arghandab district').id).toBe('d-arghandab-zabul');
