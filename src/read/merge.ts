@@ -108,8 +108,14 @@ function words(name: string): string[] {
     .map((w) => w.slice(0, 5));
 }
 
-/** The draft that tells most: in the running text, with an actor, a date, the fewest words. */
+/** Those who say so without gaining by it: their word is worth more than the side's own. */
+const OUTSIDE = /^(international|witness|local-official|foreign-government)$/;
+
+/** The draft that tells most: in the running text, with an actor, a date, the fewest words; an outsider's before the side's own. */
 function clearest(drafts: readonly Draft[]): Draft {
+  const borneOut = drafts.some((d) => OUTSIDE.test(d.speaker?.class ?? ''));
+  if (borneOut && drafts.some((d) => d.speaker?.class === 'party-claim'))
+    return clearest(drafts.filter((d) => d.speaker?.class !== 'party-claim'));
   const worth = (d: Draft): number =>
     (TELLING[d.frame.sentence.paragraph.kind] ?? 1) +
     (d.actor ? 1.5 : 0) +

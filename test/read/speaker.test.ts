@@ -186,4 +186,12 @@ describe('who says so', () => {
     const denial = read(text).claims.find((c) => c.polarity === 'negated');
     expect(denial?.speaker).toMatchObject({ class: 'local-official', stance: 'denies' });
   });
+
+  it('prefers the word of an outsider who confirms what a side says of its own gain', () => {
+    const text =
+      'Rebels attacked Bunia. They said that they held Bunia. A war monitor confirmed the rebels’ hold on Bunia.';
+    const hold = read(text).claims.find((c) => c.predicate === 'hold');
+    expect(hold).toMatchObject({ speaker: { class: 'international' } });
+    expect(hold?.quotes).toHaveLength(2);
+  });
 });
