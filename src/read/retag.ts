@@ -85,6 +85,15 @@ export function retag(
       /^(NNPS?|DT|CD|RB|JJ)$/.test(after?.xpos ?? '')
     )
       set(t, 'VERB', 'VBP', 'control');
+    // "Battalion 166": a unit's number is part of its name
+    if (
+      /^(Battalion|Brigade|Division|Regiment|Katiba|Squadron)$/.test(t.text) &&
+      after?.xpos === 'CD' &&
+      /^\d{1,3}$/.test(after.text)
+    ) {
+      set(t, 'PROPN', 'NNP', t.text);
+      set(after, 'PROPN', 'NNP', after.text);
+    }
     // "the RSF controls/NNS most of the districts"
     if (
       t.xpos === 'NNS' &&
