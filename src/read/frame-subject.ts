@@ -158,10 +158,13 @@ export function beforeParenthesis(clauses: Clauses, v: number): number | null {
   let j = v - 1;
   while (clauses.chunks[j]?.kind === 'adv') j--;
   if (clauses.chunks[j]?.kind !== 'comma') return null;
+  const bracket = /^[([)\]]$/;
+  const closes = bracket.test(clauses.chunks[j]!.word);
   for (let k = j - 1; k > 0; k--) {
     const c = clauses.chunks[k]!;
     if (c.kind === 'stop') return null;
-    if (c.kind !== 'comma') continue;
+    // "X, which Y (YP) had sent, [said]": brackets between the commas open nothing
+    if (c.kind !== 'comma' || (!closes && bracket.test(c.word))) continue;
     const opener = clauses.chunks[k + 1]!;
     const verb = clauses.byChunk.get(k + 1);
     const opens = /^(sub|rel|prep|adv|np)$/.test(opener.kind) || (verb && verb.shape !== 'finite');
