@@ -92,6 +92,33 @@ const CASES: Record<string, [string, ...string[]][]> = {
       'take mahardah by hayat tahrir al sham',
     ],
   ],
+  'nameless fighters are the one group that the report names': [
+    [
+      'An ethnic armed group said on Saturday it had captured Koso. The Kavi National Liberation Army (KNLA) said its men were still hunting soldiers there.',
+      'take koso by kavi national liberation army',
+    ],
+    [
+      'Masked guerrillas seized the town of Belbek on Sunday. The Popular Resistance Front also attacked a barracks at Koso.',
+      'take belbek by popular resistance front',
+    ],
+    [
+      'Militants captured the town of Belbek on Sunday. The gunmen belong to the Arva Brigade, officials said.',
+      'take belbek by arva brigade',
+    ],
+    [
+      'Islamist militants captured the town of Belbek on Sunday. Tuareg rebels of the Azawad Front attacked Koso.',
+      'take belbek by islamist militants',
+    ],
+    [
+      'Rebels captured the town of Belbek on Sunday. The Popular Resistance Front denied that it had taken part.',
+      'take belbek by rebels',
+    ],
+    [
+      'Rebels captured the town of Belbek on Sunday. The International Organization for Migration said thousands had fled. The town of Koso also fell to the gunmen.',
+      'take belbek by rebels',
+      'take koso by gunmen',
+    ],
+  ],
   'who lost it': [
     [
       'The army abandoned the town of Bor on Tuesday. South Sudanese rebels loyal to Riek Machar then took the town.',

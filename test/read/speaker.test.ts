@@ -37,6 +37,17 @@ describe('who says so', () => {
     ['The Ukrainian army said it had retaken Kupiansk.', 'The Ukrainian army | party-claim | says'],
     ['The Ukrainian army said Russian troops had captured Kupiansk.', 'The Ukrainian army | military | says'],
     ['“Rebels captured Bunia on Sunday,” said the mayor, Jean Bosco.', 'the mayor | local-official | says'],
+    ['Rebels captured Bunia, diplomats in Nairobi said.', 'diplomats in Nairobi | foreign-government | says'],
+    ['Rebels captured Bunia, a missionary there said.', 'a missionary | witness | says'],
+    [
+      'Malian soldiers have recaptured the town of Ber, state television said.',
+      'state television | party-claim | says',
+    ],
+    ['Rebels captured Ber, state television said.', 'state television | media | says'],
+    [
+      'Yemeni forces captured the town of Hays from the Houthis, the Saudi-led coalition said.',
+      'the Saudi-led coalition | party-claim | says',
+    ],
     ['Rebels have reportedly captured Bunia.', 'reportedly | unnamed | says'],
     ['The governor denied that rebels had captured Bunia.', 'The governor | local-official | denies'],
     ['Mayor Ali Hassan said rebels had captured Bunia.', 'Mayor Ali Hassan | local-official | says'],

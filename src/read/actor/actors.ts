@@ -18,8 +18,13 @@ import { classOf } from './doer.ts';
 import { fullNames } from './full-names.ts';
 import { pronounActor } from './pronoun.ts';
 import { Sides } from './sides.ts';
+import { namedElsewhere } from './sole-group.ts';
 import { stateNameOf } from './state-name.ts';
 import { backed, lemmaOf, strip } from './words.ts';
+
+/** Bodies that hold no ground and are nobody's "they". */
+const WORLD_BODY =
+  /^(?:(?:International|World|Global) (?:Organi[sz]ation|Committee|Federation|Commission|Court|Bank|Union|Council)\b.*|United Nations|UN|U\.N\.)$/;
 
 /** Turns noun phrases into actors, in reading order, remembering who was named for "the group", "they", "the insurgents". */
 export class Actors implements ActorContext {
@@ -34,7 +39,7 @@ export class Actors implements ActorContext {
   whole: ActorMention[] = [];
   sides: Sides | null = null;
   private readonly first = new Map<Phrase, string>();
-  readonly attackers = new Map<string, { maybe: boolean; surely: boolean }>();
+  readonly attackers = new Map<string, { maybe: boolean; surely: boolean; apart: boolean }>();
 
   constructor(document: Document, names: Names) {
     this.document = document;
@@ -107,10 +112,10 @@ export class Actors implements ActorContext {
       head: phrase.head,
       text: this.document.report.text.slice(tokens[start]!.start, tokens[end - 1]!.end),
       name,
-      kind: 'force',
       form: 'name',
       id: null,
       ...init,
+      kind: name && WORLD_BODY.test(name) ? 'monitor' : (init.kind ?? 'force'),
     };
   }
 
@@ -241,6 +246,8 @@ export class Actors implements ActorContext {
       const same = /^(group|movement|organi[sz]ation|militia|faction|outfit)$/.test(lemma)
         ? genericActor(this, phrase, lemma, kind)
         : null;
+      const elsewhere = namedElsewhere(this, phrase);
+      if (elsewhere) return this.make(phrase, elsewhere, { kind, form: 'noun' });
       return same ?? this.make(phrase, nationalName(this, phrase, demonym, lemma), { kind });
     }
     const defence = joined === null ? defenceForces(this, phrase) : null;

@@ -11,7 +11,7 @@ export interface ActorContext {
   /** Sides named anywhere in the report; empty in the first reading. */
   readonly whole: readonly ActorMention[];
   /** Whether a named side may be, or surely is, "the rebels" of the report. */
-  readonly attackers: Map<string, { maybe: boolean; surely: boolean }>;
+  readonly attackers: Map<string, { maybe: boolean; surely: boolean; apart: boolean }>;
   of(phrase: Phrase): ActorMention | null;
   make(phrase: Phrase, name: string | null, init?: Partial<ActorMention>): ActorMention;
   /** The clearest form of a name: "RSF" is Rapid Support Forces. */

@@ -2,11 +2,13 @@ import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { existed } from '../../gazetteer/party-index.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
 import type { NameRun } from '../name.ts';
+import { hasWord } from '../speaker/words.ts';
 import { theatreOf } from '../theatre.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { masterBefore, sayerBefore } from './pronoun.ts';
 import { recallActor } from './recall.ts';
+import { namedElsewhere } from './sole-group.ts';
 import { backed, capitalise, lemmaOf, STATE_LIKE, strip, WEAK } from './words.ts';
 
 /** "Ethiopian and [Eritrean troops]". */
@@ -154,6 +156,14 @@ export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): 
     const country = lexicon.map('metonym').get(run.text.toLowerCase());
     return country ? actors.make(phrase, country, { kind: 'government' }) : null;
   }
+  // "International Organization", "United Nations": hold no ground
+  const tail = words.at(-1)!.toLowerCase();
+  if (
+    !lexicon.has('group-name', run.text) &&
+    (hasWord(lexicon, 'speaker-international', run.text.toLowerCase()) ||
+      (lexicon.has('org-tail', tail) && !lexicon.has('group-tail', tail)))
+  )
+    return actors.make(phrase, run.text, { kind: 'monitor' });
   // "Houthi forces Ansar", acronyms and unknown names in an actor's slot
   if (words.length > 0 && !/^(mr|mrs|ms)/i.test(words[0]!))
     return actors.make(phrase, actors.expand(run.text), { kind: 'force' });
@@ -235,6 +245,8 @@ export function genericActor(
     const packed = packGeneric(actors, lemma);
     if (packed) return actors.make(phrase, packed.name, { kind, form: 'noun', id: packed.id });
   }
+  const elsewhere = namedElsewhere(actors, phrase);
+  if (elsewhere) return actors.make(phrase, elsewhere, { kind, form: 'noun' });
   return actors.make(phrase, text, { kind, form: 'noun' });
 }
 

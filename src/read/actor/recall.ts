@@ -158,7 +158,7 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
     }
   }
   fights ||= actors.mentions.some((x) => x.name === m.name && calledRebel(actors, x));
-  const may = { maybe: !apart && (fights || !(holds || acts)), surely: !apart && fights };
+  const may = { maybe: !apart && (fights || !(holds || acts)), surely: !apart && fights, apart };
   actors.attackers.set(m.name!, may);
   return sure ? may.surely : may.maybe;
 }
@@ -170,7 +170,7 @@ export function calledRebel(actors: ActorContext, m: ActorMention, lemma?: strin
 }
 
 /** A side with a name of its own. */
-function isBody(actors: ActorContext, m: ActorMention): boolean {
+export function isBody(actors: ActorContext, m: ActorMention): boolean {
   const run = actors.names.at(m.sentence, m.head) ?? actors.names.at(m.sentence, m.start);
   return (!!run && actors.names.sort(run) === 'group') || actors.document.lexicon.has('group-name', m.name!);
 }
@@ -190,6 +190,8 @@ export function isState(actors: ActorContext, m: ActorMention): boolean {
   if (name.split(' and ').every((part) => countryOf(lexicon, part))) return true;
   const words = fold(name).split(' ');
   if (lexicon.has('group-name', name.toLowerCase())) return false;
+  // "the Kavi Liberation Army": of no state
+  if (words.length > 2 && words.at(-1) === 'army' && words.some((w) => lexicon.list('rebel-name').has(w))) return false;
   return (
     words.some((w) => STATE_LIKE.test(w)) ||
     (words.length === 1 && lexicon.has('demonym', words[0]!)) ||

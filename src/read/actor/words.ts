@@ -19,7 +19,7 @@ export function backed(phrase: Phrase, run: NameRun): boolean {
   const { tokens } = phrase.sentence;
   return (
     tokens[run.end]?.text === '-' &&
-    /^(backed|led|allied|controlled|held|aligned|supported|sponsored|dominated|occupied|funded|trained)$/i.test(
+    /^(backed|led|allied|controlled|held|aligned|supported|sponsored|dominated|occupied|funded|trained|linked|affiliated|inspired)$/i.test(
       tokens[run.end + 1]?.text ?? '',
     )
   );

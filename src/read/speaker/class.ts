@@ -2,7 +2,7 @@ import { matchesOf } from '../../lib/matches.ts';
 import type { Predicate } from '../../model/claim.ts';
 import type { SpeakerClass } from '../../model/speaker.ts';
 import type { Document } from '../document.ts';
-import { isForeign, nationsIn, nationsOf } from './nation.ts';
+import { isForeign, nationsIn, nationsOf, seatOf } from './nation.ts';
 import { sideIn } from './party.ts';
 import { hasWord } from './words.ts';
 
@@ -45,7 +45,10 @@ const offices = new WeakMap<SpeakerWords, SpeakerClass>();
 function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   const { lexicon } = document;
   const head = who.head.toLowerCase();
-  const text = who.described.toLowerCase();
+  // "the UN-recognised government" is not the UN
+  const text = who.described
+    .toLowerCase()
+    .replace(/\b[\w.]+-(?:recogni[sz]ed|backed|mandated|brokered|sponsored|appointed|supported)\b/g, '');
   const is = (list: string, words: string) => hasWord(lexicon, `speaker-${list}`, words);
   if (/^(?:people|men|women)$/.test(head)) return isSomePeople(who) ? 'unnamed' : 'witness';
   if (/^(?:activists|some|others|critics)$/.test(head)) return 'unnamed';
@@ -57,6 +60,8 @@ function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   if (isMedia(document, who.mention)) return 'media';
   if (is('analyst', text) && !is('government', head)) return 'analyst';
   if (sideIn(document, who.described) || who.sides.some((side) => sideIn(document, side))) return 'party-claim';
+  // "diplomats in Nairobi": of other countries, unless said to be of the one at war
+  if (/^diplomats?$/.test(head) && nationsIn(document, who.mention).length === 0) return 'foreign-government';
   if (isForeign(document, who.described)) return 'foreign-government';
   if (is('local', text)) return 'local-official';
   if (is('military', text)) return 'military';
@@ -88,10 +93,10 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
   // state television tells of the state's own gains as the state does
   if (
     office === 'media' &&
-    GAINS.has(said.predicate) &&
+    (GAINS.has(said.predicate) || said.predicate === 'repel') &&
     said.polarity === 'affirmed' &&
     isStateMedia(who) &&
-    !(said.actor && sideIn(document, said.actor))
+    !(said.actor && (sideIn(document, said.actor) || isUnruly(document, said.actor)))
   )
     return 'party-claim';
   if (/^(?:witness|media|analyst|international|unnamed)$/.test(office)) return office;
@@ -126,8 +131,12 @@ function isStateMedia(who: SpeakerWords): boolean {
 
 /** Whether the speaker is of the actor's side or backs it. */
 function sidesWith(document: Document, who: SpeakerWords, actor: string | null): boolean {
+  // an alliance at war speaks for those it fights beside
+  if (actor && /\b\p{Lu}[\p{L}.]*-led (?:coalition|alliance)$/u.test(who.mention) && !isUnruly(document, actor))
+    return !sideIn(document, actor);
   if (actor && /\b(?:enemy|enemies|terrorists?|invaders?|occupiers?)\b/i.test(actor)) return false;
   if (!actor || sideIn(document, actor) || isUnruly(document, actor)) return isBacked(document, who, actor);
+  if (/^diplomats?$/i.test(who.head)) return false;
   const own = nationsIn(document, who.described);
   const theirs = nationsIn(document, actor);
   if (own.some((n) => theirs.includes(n))) return true;
@@ -137,7 +146,7 @@ function sidesWith(document: Document, who: SpeakerWords, actor: string | null):
   if (own.length === 0 && theirs.length > 0)
     return nationsOf(document).belligerent.size < 2
       ? theirs.includes(home ?? '')
-      : officeOf(document, who) === 'military';
+      : officeOf(document, who) === 'military' || theirs.includes(seatOf(document) ?? '');
   if (own.length > 0 && theirs.length === 0) return own.includes(home ?? '') || isBacked(document, who, actor);
   return true;
 }

@@ -6,7 +6,9 @@ import { everyPatternOf } from './words.ts';
 const FORCES =
   '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?)';
 
-const ACTING = new RegExp(`^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b`);
+const ACTING = new RegExp(
+  `^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b(?! (?:sources?|officials?|spokes\\w+|analysts?|experts?|officers?|intelligence)\\b)`,
+);
 
 interface Nations {
   home: string | null;
@@ -94,6 +96,16 @@ export function nationsOf(document: Document): Nations {
   nations = { home, belligerent };
   known.set(document, nations);
   return nations;
+}
+
+/** The country in whose capital the report is written ("LIMA - "), where that is at war. */
+export function seatOf(document: Document): string | null {
+  const capital = /^\s*(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:,[^\n]{1,40}?)?(?: \([^)]*\))?(?: [-–—] |: )/mu.exec(
+    document.report.text,
+  )?.[1];
+  const country = capital && document.lexicon.map('metonym').get(capital.toLowerCase());
+  const seat = country ? canonical(country) : null;
+  return seat && nationsOf(document).belligerent.has(seat) ? seat : null;
 }
 
 /** Whether words name a country (or alliance) from outside the war. */

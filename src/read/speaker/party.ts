@@ -92,10 +92,14 @@ export function sidesNamed(phrase: Phrase): string[] {
   const from = phrase.owner?.sentence === phrase.sentence ? Math.min(phrase.owner.start, phrase.start) : phrase.start;
   const sides = actors.filter((a) => a.name !== null && a.kind === 'force' && a.form !== 'pronoun');
   const inside = sides.filter((a) => a.start >= from && a.end <= end);
-  const owned = /^(?:its|their|his|her)$/i.test(tokens[phrase.start]!.text);
+  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
+  // "its spokesman", "one of its commanders"
+  const owned =
+    /^(?:its|their|his|her)$/.test(word(phrase.start)) ||
+    (word(phrase.head) === 'one' && word(phrase.end) === 'of' && /^(?:its|their)$/.test(word(phrase.end + 1)));
   const isVoice =
     /^(?:statement|spokesman|spokeswoman|spokesperson|commander|leader|leadership|command|account|website|channel|announcement|media|press|bulletin)s?$/i.test(
-      tokens[phrase.head]!.text,
+      tokens[/^one$/i.test(word(phrase.head)) ? phrase.end + 2 : phrase.head]?.text ?? '',
     );
   const owner = owned && isVoice && inside.length === 0 ? sides.findLast((a) => a.end <= from) : undefined;
   return [...inside, ...(owner ? [owner] : [])].map((a) => a.name!);
