@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Runs a script with a Node that is new enough (24 or later): this one, or the one that came as an
-// optional dependency. Usage: node bin/node.js SCRIPT [ARGUMENTS…]. Plain JavaScript, so that any old Node can read it.
+// optional dependency. Usage: node bin/node.js [--FLAG…] SCRIPT [ARGUMENTS…]; flags are Node's own. Plain JavaScript, so that any old
+// Node can read it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -20,8 +21,8 @@ export function findNode() {
   }
 }
 
-/** Runs `script` in this process when its Node will do, else in a child with the same stdio, signals and exit code. */
-export async function run(script, args) {
+/** Runs `script` in this process when its Node will do and needs no flags, else in a child with the same stdio, signals and exit code. */
+export async function run(script, args, flags = []) {
   const node = findNode();
   if (!node) {
     console.error(
@@ -29,12 +30,12 @@ export async function run(script, args) {
     );
     process.exit(2);
   }
-  if (node === process.execPath) {
+  if (node === process.execPath && flags.every((f) => process.execArgv.includes(f))) {
     process.argv = [process.execPath, resolve(script), ...args];
     await import(pathToFileURL(resolve(script)).href);
     return;
   }
-  const child = spawn(node, [resolve(script), ...args], {
+  const child = spawn(node, [...flags, resolve(script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
   });
@@ -48,10 +49,12 @@ export async function run(script, args) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [script, ...args] = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const at = given.findIndex((a) => !a.startsWith('--'));
+  const [script, ...args] = at < 0 ? [] : given.slice(at);
   if (!script) {
-    console.error('usage: node bin/node.js SCRIPT [ARGUMENTS…]');
+    console.error('usage: node bin/node.js [--FLAG…] SCRIPT [ARGUMENTS…]');
     process.exit(2);
   }
-  await run(script, args);
+  await run(script, args, given.slice(0, at));
 }

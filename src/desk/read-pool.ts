@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
-import { boundHeap } from './heap.ts';
 
 /** From so many reports on, starting threads is worth its second. */
 export const POOL_FROM = 120;
@@ -17,7 +16,6 @@ export async function readOnAllCores(
   packs: readonly string[],
   threads = availableParallelism(),
 ): Promise<Reading[]> {
-  boundHeap();
   const batches = Array.from({ length: Math.ceil(reports.length / BATCH) }, (_, i) =>
     reports.slice(i * BATCH, (i + 1) * BATCH),
   );
