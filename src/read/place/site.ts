@@ -42,16 +42,7 @@ export function sitePlaces(
   // "the power station" that was called a power plant
   if (definite && /^(plant|station)$/.test(lemma) && tokens[phrase.head - 1]?.text.toLowerCase() === 'power') {
     const known = places.memory.recallSite('power');
-    if (known)
-      return [
-        places.mention(phrase, {
-          name: known.name,
-          kind: known.kind,
-          within: known.within,
-          extent: 'part',
-          form: 'noun',
-        }),
-      ];
+    if (known) return [partOf(places, phrase, known)];
   }
   const town = siteTown(places, phrase, null);
   // "the Red Sea port of Hodeidah" is the town
@@ -90,10 +81,7 @@ export function sitePlaces(
   if (places.document.lexicon.has('minor-site', lemma) && !phrase.owner && !seat) {
     // an unnamed building belongs to the town the talk is of
     const near = places.memory.recall('city', phrase, 'town');
-    if (near && phrase.sentence.index - near.sentence.index <= 2)
-      return [
-        places.mention(phrase, { name: near.name, kind: near.kind, within: near.within, extent: 'part', form: 'noun' }),
-      ];
+    if (near && phrase.sentence.index - near.sentence.index <= 2) return [partOf(places, phrase, near)];
     if (!definite) return [];
   }
   if (kind === 'road') {
@@ -144,16 +132,7 @@ export function sitePlaces(
     ];
   if (definite) {
     const known = places.memory.recallSite(lemma);
-    if (known)
-      return [
-        places.mention(phrase, {
-          name: known.name,
-          kind: known.kind,
-          within: known.within,
-          extent: 'part',
-          form: 'noun',
-        }),
-      ];
+    if (known) return [partOf(places, phrase, known)];
   }
   if (plural || (building && !seat)) {
     const whole = wholeOf(places, phrase);
@@ -162,17 +141,7 @@ export function sitePlaces(
         places.mention(phrase, { name: m.name, kind: m.kind, within: m.within, extent: 'part', form: 'noun' }),
       );
     const near = building ? places.memory.recall('city', phrase) : null;
-    return near && definite
-      ? [
-          places.mention(phrase, {
-            name: near.name,
-            kind: near.kind,
-            within: near.within,
-            extent: 'part',
-            form: 'noun',
-          }),
-        ]
-      : null;
+    return near && definite ? [partOf(places, phrase, near)] : null;
   }
   // "a clock tower", "a headquarters": without a name it belongs to the town the talk is of
   const plain = places.document.lexicon.has('minor-site', lemma) || places.document.lexicon.has('plain-site', lemma);
@@ -235,4 +204,9 @@ export function siteTown(places: PlaceContext, phrase: Phrase, premod: NameRun |
   if (premod && places.names.sort(premod) === 'place' && places.memory.kindOf(premod.key) !== 'site')
     return premod.text;
   return null;
+}
+
+/** A phrase that stands for a part of a place told before: "the airport" of the town the talk is of. */
+function partOf(places: PlaceContext, phrase: Phrase, { name, kind, within }: PlaceMention): PlaceMention {
+  return places.mention(phrase, { name, kind, within, extent: 'part', form: 'noun' });
 }
