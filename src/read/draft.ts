@@ -3,8 +3,8 @@ import type { Speaker } from '../model/speaker.ts';
 import type { When } from '../model/when.ts';
 import type { ActorMention, Document, PlaceMention } from './document.ts';
 import type { Frame } from './frame.ts';
-import type { Match } from './match.ts';
-import type { Mood } from './mood.ts';
+import type { Match } from './match/match.ts';
+import type { Mood } from './mood/mood.ts';
 import type { Reader } from './reader.ts';
 
 /** A claim before merging: mentions not yet made into names. */

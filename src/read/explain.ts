@@ -4,8 +4,8 @@ import type { Analyser } from '../parse/analyse.ts';
 import { draftsOf } from './build.ts';
 import { buildReader } from './builder.ts';
 import type { Frame } from './frame.ts';
-import { matchFrame } from './match.ts';
-import { moodOf } from './mood.ts';
+import { matchFrame } from './match/match.ts';
+import { moodOf } from './mood/govern.ts';
 import type { CompiledRule } from './rule.ts';
 import { type Grammar, grammar } from './rules-file.ts';
 

@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import { tellOnce } from './family/once.ts';
 import { figuresOf } from './figure/figures.ts';
 import { implyActors } from './implied.ts';
-import { matchFrame } from './match.ts';
+import { matchFrame } from './match/match.ts';
 import { claimOf, type Fact, factsFrom } from './merge.ts';
 import type { Reader } from './reader.ts';
 import { type Grammar, grammar } from './rules-file.ts';

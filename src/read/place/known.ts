@@ -1,5 +1,5 @@
 import { fold } from '../../lib/fold.ts';
-import { matchFrame } from '../match.ts';
+import { matchFrame } from '../match/match.ts';
 import type { Reader } from '../reader.ts';
 
 /**

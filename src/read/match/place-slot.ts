@@ -1,0 +1,105 @@
+import type { PlaceMention } from '../document.ts';
+import type { Frame, Phrase } from '../frame.ts';
+import { pronounPlace } from '../place/reference.ts';
+import type { Reader } from '../reader.ts';
+import type { CompiledRule } from '../rule.ts';
+import { slotPhrases } from '../slot.ts';
+import { lemmaOf, NUMBER_OF } from './head.ts';
+import { placesIn, suits } from './place.ts';
+
+/** The places in the slot of a rule, and the phrase they stand in. */
+export function placeSlot(
+  reader: Reader,
+  rule: CompiledRule,
+  frame: Frame,
+): { places: PlaceMention[]; phrase: Phrase } | null {
+  let wide: { places: PlaceMention[]; phrase: Phrase } | null = null;
+  for (const path of rule.place) {
+    for (const phrase of slotPhrases(frame, path)) {
+      const places = suits(reader, rule, placesIn(reader, phrase, path));
+      if (places.length === 0) continue;
+      for (const next of slotPhrases(frame, path))
+        if (goesOnFrom(phrase, next)) places.push(...suits(reader, rule, placesIn(reader, next, path)));
+      // "took the whole town, [including] its citadel"
+      for (const o of [...frame.obliques, ...(frame.patient?.posts ?? []), ...phrase.posts])
+        if (o.prep === 'including')
+          for (const m of suits(reader, rule, placesIn(reader, o.phrase, path)))
+            if (!places.some((x) => x.name === m.name)) places.push(m);
+      // "In northern Mozambique, rebels attacked troops at the Afungi airfield": there, and not in all of the north
+      if (!isWide(frame, phrase, places)) return { places, phrase };
+      wide ??= { places, phrase };
+    }
+  }
+  if (wide) return wide;
+  const parts = partsOfTown(reader, rule, frame);
+  if (parts) return parts;
+  // "We are there" tells of no place
+  if (frame.lemma === 'be' && rule.predicate === 'enter') return null;
+  // "launched an offensive there"
+  const { tokens } = frame.sentence;
+  const after = tokens
+    .slice(frame.group.end, frame.group.end + 6)
+    .findIndex((t) => t.text.toLowerCase() === 'there' && t.xpos !== 'EX');
+  if (after >= 0) {
+    const i = frame.group.end + after;
+    const phrase: Phrase = {
+      sentence: frame.sentence,
+      start: i,
+      end: i + 1,
+      head: i,
+      parts: [],
+      posts: [],
+      owner: null,
+      appositions: [],
+    };
+    const place = pronounPlace(reader.places, phrase);
+    if (place) return { places: [place], phrase };
+  }
+  return null;
+}
+
+/** A land or province told before the verb, where a clause opens. */
+function isWide(frame: Frame, phrase: Phrase, places: readonly PlaceMention[]): boolean {
+  return (
+    phrase.end <= frame.group.start &&
+    frame.obliques.some((o) => o.phrase === phrase) &&
+    places.every((m) => m.kind === 'country' || m.kind === 'region' || m.kind === 'province')
+  );
+}
+
+const QUARTER = /^(district|neighbou?rhood|quarter|suburb|block|area|part|street)$/;
+
+/** "In X, rebels control [most of the districts]", "broke into X, seizing [several neighbourhoods]": a part of that town. */
+function partsOfTown(
+  reader: Reader,
+  rule: CompiledRule,
+  frame: Frame,
+): { places: PlaceMention[]; phrase: Phrase } | null {
+  const phrase = frame.patient;
+  if (!phrase || phrase.parts.length > 0 || frame.form !== 'verb') return null;
+  if (!rule.place.includes('patient') || !/^(take|hold|leave)$/.test(rule.predicate)) return null;
+  const many = NUMBER_OF.test(lemmaOf(phrase)) ? phrase.posts.find((o) => o.prep === 'of')?.phrase : phrase;
+  if (!many || many.posts.length > 0) return null;
+  const { tokens } = frame.sentence;
+  if (!QUARTER.test(lemmaOf(many)) || tokens[many.head]!.xpos !== 'NNS') return null;
+  const verbs = frame.link === 'adverbial' && frame.governor && !frame.marker ? [frame, frame.governor] : [frame];
+  for (const v of verbs) {
+    const where = [
+      ...v.obliques.filter((o) => /^(in|inside|into)$/.test(o.prep)).map((o) => o.phrase),
+      ...(v !== frame && v.patient ? [v.patient] : []),
+    ];
+    for (const w of where) {
+      const towns = placesIn(reader, w, 'in').filter((m) => m.name && /^(city|village)$/.test(m.kind ?? 'city'));
+      if (towns.length > 0) return { places: towns.map((m) => ({ ...m, extent: 'part' as const })), phrase };
+    }
+  }
+  return null;
+}
+
+/** "in A [and in B]". */
+function goesOnFrom(phrase: Phrase, next: Phrase): boolean {
+  if (next === phrase || next.start <= phrase.end) return false;
+  const { tokens } = phrase.sentence;
+  const between = tokens.slice(phrase.end, next.start).map((t) => t.text.toLowerCase());
+  return between.length <= 3 && /^(,|and|or|, and)$/.test(between.slice(0, -1).join(' '));
+}
