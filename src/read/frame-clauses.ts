@@ -1,5 +1,5 @@
 import type { Token } from '../parse/token.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunk } from './chunk/chunk.ts';
 import type { ReadSentence } from './document.ts';
 import type { Frame, Phrase } from './frame.ts';
 import type { Phrases } from './phrase.ts';

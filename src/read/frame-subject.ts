@@ -1,4 +1,5 @@
-import { CLAUSAL_PREPS, isTimeHead } from './chunk.ts';
+import { CLAUSAL_PREPS } from './chunk/preposition.ts';
+import { isTimeHead } from './chunk/time-head.ts';
 import { OBJECT_CONTROL, OWNED } from './control-verbs.ts';
 import type { Phrase } from './frame.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';

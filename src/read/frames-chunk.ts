@@ -1,5 +1,6 @@
 import type { Token } from '../parse/token.ts';
-import { type Chunk, chunk, isTimeHead } from './chunk.ts';
+import { type Chunk, chunk } from './chunk/chunk.ts';
+import { isTimeHead } from './chunk/time-head.ts';
 import { INTRANSITIVE } from './control-verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Frame, Phrase } from './frame.ts';

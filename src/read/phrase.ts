@@ -1,5 +1,6 @@
 import type { Token } from '../parse/token.ts';
-import { type Chunk, isTimeHead } from './chunk.ts';
+import type { Chunk } from './chunk/chunk.ts';
+import { isTimeHead } from './chunk/time-head.ts';
 import { countIn } from './count-word.ts';
 import type { ReadSentence } from './document.ts';
 import type { Phrase } from './frame.ts';

@@ -1,5 +1,5 @@
 import type { Token } from '../parse/token.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunk } from './chunk/chunk.ts';
 
 /** A verb group with tense: "has fallen", "fell", "will fall"; not "to fall", "falling", bare "fallen". */
 export function hasTense(tokens: readonly Token[], c: Chunk): boolean {

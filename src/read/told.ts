@@ -1,5 +1,6 @@
 import type { Token } from '../parse/token.ts';
-import { type Chunk, isTimeHead } from './chunk.ts';
+import type { Chunk } from './chunk/chunk.ts';
+import { isTimeHead } from './chunk/time-head.ts';
 import { hasTense } from './tense.ts';
 
 /** Verbs that tell, confirm or deny what a clause behind them says. */

@@ -1,4 +1,4 @@
-import { isTimeHead } from '../chunk.ts';
+import { isTimeHead } from '../chunk/time-head.ts';
 import type { ActorMention, Document, PlaceMention, ReadSentence, Token } from '../document.ts';
 import { type NumberMention, numbersIn } from '../number.ts';
 

@@ -1,5 +1,5 @@
 import { classOf } from '../actor/doer.ts';
-import { isTimeHead } from '../chunk.ts';
+import { isTimeHead } from '../chunk/time-head.ts';
 import type { Frame } from '../frame.ts';
 import type { Reader } from '../reader.ts';
 import type { CompiledRule } from '../rule.ts';

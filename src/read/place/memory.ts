@@ -1,10 +1,9 @@
 import { fold } from '../../lib/fold.ts';
 import type { PlaceKind } from '../../model/place.ts';
-import { countIn } from '../count-word.ts';
 import type { Document, PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { NameRun, Names } from '../name.ts';
-import { countriesTold, theatreOf } from '../theatre.ts';
+import { countriesTold } from '../theatre.ts';
 import { HOST, salienceOf } from './salience.ts';
 
 /** "the capital Sanaa": nothing but common words before the name. */
@@ -59,6 +58,11 @@ export class PlaceMemory {
 
   setCapital(of: string, name: string): void {
     this.#capitals.set(fold(of), name);
+  }
+
+  /** The capital told of a province or country. */
+  capital(of: string): string | undefined {
+    return this.#capitals.get(fold(of));
   }
 
   setKind(name: string | null, kind: PlaceKind | null): void {
@@ -185,67 +189,6 @@ export class PlaceMemory {
     return (named.length > 0 ? named : fits).toReversed().sort((a, b) => count(b) - count(a))[0] ?? null;
   }
 
-  /** "the provincial capital", "Anbar's capital", "the capital". */
-  capital(phrase: Phrase, places: PlaceReader): PlaceMention | null {
-    const { tokens } = phrase.sentence;
-    const provincial = tokens
-      .slice(phrase.start, phrase.head)
-      .some((t) => /^(provincial|regional|district|state)$/i.test(t.text));
-    const of = phrase.posts.find((p) => p.prep === 'of');
-    const before = places.premodifier(phrase);
-    const host = phrase.owner
-      ? places.ownerPlaces(phrase.owner)[0]
-      : before
-        ? places.mention(phrase, { name: before.text, kind: this.kindOf(before.key) })
-        : of
-          ? places.of(of.phrase)[0]
-          : provincial
-            ? this.recall('province', phrase)
-            : null;
-    if (host?.name) {
-      const known = this.#capitals.get(fold(host.name));
-      const gaz = this.#document.gazetteer;
-      const place = gaz.lookup(host.name).find((m) => m.place.capital)?.place;
-      const name = known ?? (place?.capital ? gaz.place(place.capital)?.name : undefined);
-      if (name)
-        return places.mention(phrase, { name, kind: 'city', within: host.kind === 'country' ? null : host.name });
-      if (host.kind === 'country') return null;
-    }
-    if (provincial) {
-      const city = this.recall('city', phrase);
-      if (city) return city;
-      return null;
-    }
-    const national = this.#nationalCapital();
-    return national ? places.mention(phrase, { name: national, kind: 'city' }) : this.recall('city', phrase);
-  }
-
-  /** The metonym of the country that the report is about, when the report names that city. */
-  #nationalCapital(): string | null {
-    let best: string | null = null;
-    let most = 0;
-    for (const [city, country] of this.#document.lexicon.map('metonym')) {
-      const n = this.#names.count.get(fold(city)) ?? 0;
-      const c = this.#names.count.get(fold(country)) ?? 0;
-      if (n > 0 && n + c > most) {
-        most = n + c;
-        best = this.#names.runs.find((r) => r.key === fold(city))?.text ?? null;
-      }
-    }
-    if (best) return best;
-    const top = [...this.#document.lexicon.map('metonym')]
-      .map(([city, country]) => ({ city, n: this.#names.count.get(fold(country)) ?? 0 }))
-      .sort((a, b) => b.n - a.n)[0];
-    if (
-      top &&
-      top.n > 0 &&
-      !/^(united states|russia|britain|france)$/i.test(this.#document.lexicon.map('metonym').get(top.city)!)
-    )
-      return top.city.replace(/(^|[ '])\p{Ll}/gu, (c) => c.toUpperCase());
-    const capital = theatreOf(this.#document)?.info.capital;
-    return capital ? (this.#document.gazetteer.place(capital)?.name ?? capital) : null;
-  }
-
   /** A town named right after: "parts of a key hilltop town … The small town of Chasiv Yar", or the only one there is. */
   ahead(phrase: Phrase, places: PlaceReader): PlaceMention | null {
     const town = (m: PlaceMention): boolean =>
@@ -277,74 +220,6 @@ export class PlaceMemory {
       )
         seen.set(fold(m.name), m);
     return [...seen.values()];
-  }
-
-  /** "Two towns, [A and B], remain", "[A and B], both villages", "two towns: [A and B]": names of no known sort are places there. */
-  #listBeside(phrase: Phrase, places: PlaceReader): PlaceMention[] {
-    const { tokens } = phrase.sentence;
-    const end = Math.max(phrase.end, ...phrase.posts.map((p) => p.phrase.end));
-    const bare = (from: number, to: number): boolean =>
-      to > from && to - from < 3 && tokens.slice(from, to).every((t) => /^([,:(–—-]|--|namely)$/.test(t.text));
-    for (const list of phrase.sentence.phrases) {
-      if (list.parts.length < 2) continue;
-      if (!(bare(phrase.end, list.start) || bare(end, list.start) || bare(list.end, phrase.start))) continue;
-      const members = list.parts.map((p) => places.named(p));
-      if (members.every((m) => m !== null)) return members;
-    }
-    return [];
-  }
-
-  /** The members of "two villages", "the four regions", "both towns" from a list of as many names of that kind in the report. */
-  listOf(kind: PlaceKind, phrase: Phrase, places: PlaceReader): PlaceMention[] {
-    const { tokens } = phrase.sentence;
-    const count = countIn(tokens, phrase.start, phrase.head + 1);
-    const definite = /^(the|these|those|both)$/i.test(tokens[phrase.start]!.text);
-    if (!count && !definite) return [];
-    const told = this.#listBeside(phrase, places);
-    if (told.length > 1 && (!count || told.length === count)) return told;
-    // "two towns remain under blockade: A, where …, and B"
-    const colon = tokens.findIndex((t, i) => i >= phrase.end && t.text === ':');
-    if (colon > 0 && count) {
-      const after = phrase.sentence.phrases
-        .filter((p) => p.start > colon && p.parts.length === 0)
-        .map((p) => places.named(p))
-        .filter((m) => m !== null);
-      if (after.length >= count) return after.slice(0, count);
-    }
-    if (tokens.slice(phrase.start, phrase.head).some((t) => /^(other|more|further|additional)$/i.test(t.text)))
-      return [];
-    const lists = this.#document.sentences.flatMap((s) => s.phrases.filter((p) => p.parts.length > 1));
-    let best: PlaceMention[] = [];
-    let bestDistance = count ? 12 : 3;
-    for (const list of lists) {
-      const distance = Math.abs(list.sentence.index - phrase.sentence.index);
-      if (
-        distance > bestDistance ||
-        (list.sentence === phrase.sentence &&
-          list.start < phrase.end &&
-          phrase.start < list.end &&
-          !list.parts.every((p) => p.start >= phrase.end))
-      )
-        continue;
-      if (!count && list.sentence.index > phrase.sentence.index) continue;
-      const members = places
-        .of(list)
-        .filter(
-          (m) =>
-            m.form === 'name' &&
-            (m.kind === kind ||
-              m.kind === null ||
-              (kind === 'city' && m.kind === 'village') ||
-              (kind === 'village' && m.kind === 'city') ||
-              (kind === 'region' && m.kind !== 'country')),
-        );
-      if (members.length < 2 || (count && members.length !== count)) continue;
-      if (distance < bestDistance || best.length === 0) {
-        bestDistance = distance;
-        best = members;
-      }
-    }
-    return best;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
 import type { PlaceContext } from './context.ts';
 import { landOf } from './land.ts';
+import { listOf } from './list.ts';
 import { containerIn, presumedPlace, withinOf } from './named.ts';
 import { referredPlace } from './reference.ts';
 import { sitePlaces } from './site.ts';
@@ -24,7 +25,7 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
   if (/^(CD|DT)$/.test(head.xpos) && some?.phrase.parts.length === 0) {
     const of = some.phrase;
     const kind = of.sentence.tokens[of.head]!.xpos === 'NNS' ? places.kind(places.lemma(of)) : null;
-    return kind ? places.memory.listOf(kind, phrase, places) : [];
+    return kind ? listOf(places, kind, phrase) : [];
   }
   const land = landOf(places, phrase);
   if (land) return [land];

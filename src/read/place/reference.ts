@@ -1,6 +1,8 @@
 import type { PlaceKind } from '../../model/place.ts';
 import type { Phrase, PlaceMention } from '../frame.ts';
+import { capitalOf } from './capital.ts';
 import type { PlaceContext } from './context.ts';
+import { listOf } from './list.ts';
 import { DEFINITE, INSIDE } from './words.ts';
 
 /** Words of a place that has not been spoken of before. */
@@ -31,7 +33,7 @@ export function referredPlace(
   if (kind === 'region' && next && /^(that|where|which|who)$/i.test(next.text)) return [];
   if (plural) return pluralPlaces(places, phrase, kind);
   if (lemma === 'capital' && definite) {
-    const capital = places.memory.capital(phrase, places);
+    const capital = capitalOf(places, phrase);
     if (capital)
       return [places.mention(phrase, { name: capital.name, kind: 'city', within: capital.within, extent: 'whole' })];
   }
@@ -62,7 +64,7 @@ export function referredPlace(
 export function pluralPlaces(places: PlaceContext, phrase: Phrase, kind: PlaceKind): PlaceMention[] {
   const { tokens } = phrase.sentence;
   const text = places.document.report.text;
-  const list = places.memory.listOf(kind, phrase, places);
+  const list = listOf(places, kind, phrase);
   if (list.length > 0)
     return list.map((m) => places.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within }));
   const inside = phrase.posts

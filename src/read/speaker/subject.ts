@@ -1,4 +1,4 @@
-import { isTimeHead } from '../chunk.ts';
+import { isTimeHead } from '../chunk/time-head.ts';
 import type { Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import { nationsIn } from './nation.ts';
