@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildGazetteer } from '../src/gazetteer/build.ts';
+import { focusOf } from '../src/gazetteer/focus.ts';
 import { loadPack } from '../src/gazetteer/pack-folder.ts';
-import { focusOf } from '../src/resolve/focus.ts';
 import { mentionOf } from '../src/resolve/mention.ts';
 import { resolvePlaces } from '../src/resolve/places.ts';
 import { remembering } from '../src/resolve/remembering.ts';

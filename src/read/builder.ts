@@ -6,7 +6,7 @@ import { Actors } from './actor/actors.ts';
 import type { Document, ReadSentence } from './document.ts';
 import { chunkFrames } from './frames-chunk.ts';
 import { modifierFrames } from './frames-modifier.ts';
-import { type Names, namesOf } from './name.ts';
+import { type Names, namesOf } from './name/names.ts';
 import { paragraphsFrom } from './paragraph.ts';
 import { learnPlaces } from './place/known.ts';
 import { Places } from './place/places.ts';

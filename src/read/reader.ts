@@ -1,6 +1,6 @@
 import type { Actors } from './actor/actors.ts';
 import type { Document } from './document.ts';
-import type { Names } from './name.ts';
+import type { Names } from './name/names.ts';
 import type { Places } from './place/places.ts';
 import type { RuleBook } from './rule.ts';
 

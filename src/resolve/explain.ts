@@ -1,7 +1,7 @@
+import { focusOf } from '../gazetteer/focus.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Reading as Reader } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
-import { focusOf } from './focus.ts';
 import { fittedWeight, type Resolved } from './places.ts';
 import { type ResolveOptions, resolveSlots, slotsOf } from './resolve.ts';
 

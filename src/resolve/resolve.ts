@@ -1,3 +1,4 @@
+import { focusOf } from '../gazetteer/focus.ts';
 import type { Gazetteer, Pack } from '../gazetteer/gazetteer.ts';
 import type { Claim, Predicate } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
@@ -8,7 +9,6 @@ import type { Reading } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type PartyOf, partyFinder, resolveActor, unitsOf } from './actors.ts';
-import { focusOf } from './focus.ts';
 import { type Mention, mentionOf } from './mention.ts';
 import { mergeClaims } from './merge.ts';
 import { placePhrase } from './phrase.ts';

@@ -1,6 +1,6 @@
+import { COUNTRY_WORDS } from '../gazetteer/elsewhere-file.ts';
 import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
 import { fold } from '../lib/fold.ts';
-import { COUNTRY_WORDS } from './elsewhere-file.ts';
 import {
   COMPOUNDS,
   FILLER_PATTERN,

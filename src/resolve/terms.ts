@@ -1,3 +1,4 @@
+import { COUNTRY_NAMES, WORLD_CITIES } from '../gazetteer/elsewhere-file.ts';
 import { foldKey } from '../gazetteer/fold-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { fold } from '../lib/fold.ts';
@@ -5,7 +6,6 @@ import { distanceKm } from '../lib/geometry.ts';
 import type { Place } from '../model/pack.ts';
 import type { PlaceKind } from '../model/place.ts';
 import type { Candidate } from './candidate.ts';
-import { COUNTRY_NAMES, WORLD_CITIES } from './elsewhere-file.ts';
 import type { Mention } from './mention.ts';
 
 /** Names and sizes of what speaks for a reading; the score is their sum weighted by `data/resolve/weights.yaml`. */

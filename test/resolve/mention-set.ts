@@ -8,7 +8,7 @@ import { sha256 } from '../../src/lib/hash.ts';
 import type { Predicate } from '../../src/model/claim.ts';
 import type { Report } from '../../src/model/report.ts';
 import { candidatesOf } from '../../src/resolve/candidate.ts';
-import { focusOf } from '../../src/resolve/focus.ts';
+import { focusOf } from '../../src/gazetteer/focus.ts';
 import { type Mention, mentionOf } from '../../src/resolve/mention.ts';
 import { type Resolved, resolvePlaces } from '../../src/resolve/places.ts';
 import type { WeightOf } from '../../src/resolve/rank.ts';

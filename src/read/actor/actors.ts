@@ -1,7 +1,8 @@
 import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import type { ActorMention, Document, ReadSentence } from '../document.ts';
 import type { Phrase } from '../frame.ts';
-import type { NameRun, Names } from '../name.ts';
+import type { Names } from '../name/names.ts';
+import type { NameRun } from '../name/run.ts';
 import type { ActorContext } from './context.ts';
 import {
   defenceForces,

@@ -1,6 +1,6 @@
 import type { ActorMention, Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
-import type { Names } from '../name.ts';
+import type { Names } from '../name/names.ts';
 
 /** What the parts of the reader of actors share: the report, its names, and who has been spoken of so far. */
 export interface ActorContext {

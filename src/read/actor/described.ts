@@ -1,9 +1,9 @@
+import { focusOf } from '../../gazetteer/focus.ts';
 import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { existed } from '../../gazetteer/party-index.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
-import type { NameRun } from '../name.ts';
+import type { NameRun } from '../name/run.ts';
 import { hasWord } from '../speaker/words.ts';
-import { theatreOf } from '../theatre.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { masterBefore, sayerBefore } from './pronoun.ts';
@@ -342,7 +342,7 @@ export function areStrangers(actors: ActorContext, phrase: Phrase, lemma: string
 }
 
 export function packGeneric(actors: ActorContext, lemma: string): { name: string; id: string } | null {
-  const pack = theatreOf(actors.document);
+  const pack = focusOf(actors.document.report, actors.document.gazetteer);
   if (!pack) return null;
   const on = actors.document.published;
   const party = pack.parties.find(

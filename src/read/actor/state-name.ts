@@ -1,7 +1,7 @@
+import { focusOf } from '../../gazetteer/focus.ts';
 import { matchesOf } from '../../lib/matches.ts';
 import type { Document } from '../document.ts';
-import type { Names } from '../name.ts';
-import { theatreOf } from '../theatre.ts';
+import type { Names } from '../name/names.ts';
 import { townNames } from '../town-names-file.ts';
 
 const NOUNS =
@@ -36,7 +36,7 @@ export function stateNameOf(document: Document, names: Names): string | null {
   for (const c of counts.values()) c.n += 0.5 * told(document, c.country, adjective);
   const ranked = [...counts].sort((a, b) => b[1].n - a[1].n);
   const best = ranked.find(([, c]) => c.country === home) ?? (home ? undefined : ranked[0]);
-  const pack = theatreOf(document);
+  const pack = focusOf(document.report, document.gazetteer);
   const abroad = !!pack && !!home && home !== pack.info.name && told(document, pack.info.name, adjective) === 0;
   const own = abroad ? undefined : pack?.parties.find((p) => p.kind === 'state');
   if (own && (!best || best[1].country === pack!.info.name || told(document, pack!.info.name, adjective) > best[1].n))

@@ -2,7 +2,7 @@ import { fold } from '../../lib/fold.ts';
 import type { Token } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { NameRun } from '../name.ts';
+import type { NameRun } from '../name/run.ts';
 
 export const PLURAL_PRONOUN = /^(they|them|their|we|us|our|it|its|he|his|him|i|my|who|which|that)$/i;
 export const ATTACK =

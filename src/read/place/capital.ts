@@ -1,7 +1,7 @@
+import { focusOf } from '../../gazetteer/focus.ts';
 import { fold } from '../../lib/fold.ts';
 import type { PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
-import { theatreOf } from '../theatre.ts';
 import type { PlaceContext } from './context.ts';
 
 /** "the provincial capital", "Anbar's capital", "the capital". */
@@ -60,6 +60,6 @@ function nationalCapital({ document, names }: PlaceContext): string | null {
     !/^(united states|russia|britain|france)$/i.test(document.lexicon.map('metonym').get(top.city)!)
   )
     return top.city.replace(/(^|[ '])\p{Ll}/gu, (c) => c.toUpperCase());
-  const capital = theatreOf(document)?.info.capital;
+  const capital = focusOf(document.report, document.gazetteer)?.info.capital;
   return capital ? (document.gazetteer.place(capital)?.name ?? capital) : null;
 }

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../model/place.ts';
 import type { Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
-import type { Names } from '../name.ts';
+import type { Names } from '../name/names.ts';
 import type { PlaceMemory, PlaceReader } from './memory.ts';
 
 /** What the parts of the reader of places share: the report, its names, and the places spoken of so far. */

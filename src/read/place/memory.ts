@@ -1,9 +1,10 @@
 import { fold } from '../../lib/fold.ts';
 import type { PlaceKind } from '../../model/place.ts';
+import { countriesTold } from '../countries.ts';
 import type { Document, PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
-import type { NameRun, Names } from '../name.ts';
-import { countriesTold } from '../theatre.ts';
+import type { Names } from '../name/names.ts';
+import type { NameRun } from '../name/run.ts';
 import { HOST, salienceOf } from './salience.ts';
 
 /** "the capital Sanaa": nothing but common words before the name. */

@@ -1,5 +1,5 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
-import type { NameRun } from '../name.ts';
+import type { NameRun } from '../name/run.ts';
 import type { PlaceContext } from './context.ts';
 import { namedTown } from './memory.ts';
 import { CONTAINER, DIRECTION, stripKind } from './words.ts';

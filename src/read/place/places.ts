@@ -1,7 +1,8 @@
 import type { PlaceKind } from '../../model/place.ts';
 import type { Document, PlaceMention, ReadSentence } from '../document.ts';
 import type { Phrase } from '../frame.ts';
-import type { NameRun, Names } from '../name.ts';
+import type { Names } from '../name/names.ts';
+import type { NameRun } from '../name/run.ts';
 import type { PlaceContext } from './context.ts';
 import { PlaceMemory } from './memory.ts';
 import { namedPlace, presumedPlace } from './named.ts';

@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../model/place.ts';
 import type { Phrase, PlaceMention } from '../frame.ts';
-import type { NameRun } from '../name.ts';
+import type { NameRun } from '../name/run.ts';
 import type { PlaceContext } from './context.ts';
 import { presumedPlace } from './named.ts';
 import { wholeOf } from './whole.ts';

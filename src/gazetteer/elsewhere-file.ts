@@ -4,7 +4,7 @@ import { fold } from '../lib/fold.ts';
 import { packageText } from '../lib/package-file.ts';
 
 const Elsewhere = z.object({ countries: z.array(z.array(z.string()).min(2)), cities: z.array(z.string()) });
-const data = Elsewhere.parse(parse(packageText('data/resolve/elsewhere.yaml')));
+const data = Elsewhere.parse(parse(packageText('data/gazetteer/elsewhere.yaml')));
 
 /** Folded country names (all of ISO 3166-1) and adjectives -> alpha-2 code. */
 export const COUNTRY_WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
-import type { Gazetteer, Pack } from '../gazetteer/gazetteer.ts';
 import { fold } from '../lib/fold.ts';
 import type { Report } from '../model/report.ts';
 import { COUNTRY_WORDS } from './elsewhere-file.ts';
+import type { Gazetteer, Pack } from './gazetteer.ts';
 
 /**
  * Points for a word of a theatre, a party of it, a town in it, and a word of a country without a pack (a war's reports
@@ -9,11 +9,21 @@ import { COUNTRY_WORDS } from './elsewhere-file.ts';
  */
 const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
 
+const found = new WeakMap<Report, { packs: readonly Pack[]; pack: Pack | null }>();
+
 /**
  * The pack whose war a report is about, or null when none is: its own words, parties and towns are counted against the
  * other packs' and against the countries that no pack covers. With one pack only, a report that names no country is its.
  */
 export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
+  const had = found.get(report);
+  if (had?.packs === gazetteer.packs) return had.pack;
+  const pack = findFocus(report, gazetteer);
+  found.set(report, { packs: gazetteer.packs, pack });
+  return pack;
+}
+
+function findFocus(report: Report, gazetteer: Gazetteer): Pack | null {
   const texts = [report.title, report.dateline, report.text].filter((t): t is string => !!t);
   const { packs, own, wanted } = cuesOf(gazetteer);
   const words = texts.flatMap(wordsOf);
@@ -33,15 +43,8 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   }
   const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] === 0) return gazetteer.packs.length === 1 ? gazetteer.packs[0]! : null;
-  if (
-    best[1] === next?.[1] ||
-    isAbroad(
-      packs.find((p) => p.country === best[0]),
-      times,
-      words,
-    )
-  )
-    return null;
+  const pack = packs.find((p) => p.country === best[0]);
+  if (best[1] === next?.[1] || isAbroad(pack, times, words)) return null;
   return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
 }
 
@@ -80,30 +83,31 @@ function wordsOf(text: string): string[] {
   });
 }
 
-/** How often each of the runs of one to four words that are `wanted` stands among folded words. */
+/** How often each of the `wanted` phrases stands among folded words; "South Sudan" is not Sudan too. */
 function phrases(words: readonly string[], wanted: Wanted): Map<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < words.length; i++) {
-    const longest = wanted.get(words[i]!);
-    if (longest === undefined) continue;
-    let run = '';
-    for (const word of words.slice(i, i + longest)) {
-      run = run === '' ? word : `${run} ${word}`;
-      counts.set(run, (counts.get(run) ?? 0) + 1);
-    }
+    const longest = wanted.get(words[i]!)?.find((phrase) => phrase.every((word, k) => words[i + k] === word));
+    if (!longest) continue;
+    const run = longest.join(' ');
+    counts.set(run, (counts.get(run) ?? 0) + 1);
+    i += longest.length - 1;
   }
   return counts;
 }
 
-/** First words of what is counted, with how many words to read on. */
-type Wanted = ReadonlyMap<string, number>;
+/** First words of what is counted, with the phrases that begin so, the longest first. */
+type Wanted = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 function wantedOf(phrases: Iterable<string>): Wanted {
-  const wanted = new Map<string, number>();
-  for (const phrase of phrases) {
+  const wanted = new Map<string, string[][]>();
+  for (const phrase of new Set(phrases)) {
     const words = phrase.split(' ');
-    wanted.set(words[0]!, Math.max(wanted.get(words[0]!) ?? 0, Math.min(words.length, 4)));
+    const there = wanted.get(words[0]!);
+    if (there) there.push(words);
+    else wanted.set(words[0]!, [words]);
   }
+  for (const same of wanted.values()) same.sort((a, b) => b.length - a.length);
   return wanted;
 }
 
