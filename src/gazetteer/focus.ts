@@ -9,21 +9,37 @@ import type { Gazetteer, Pack } from './gazetteer.ts';
  */
 const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
 
-const found = new WeakMap<Report, { packs: readonly Pack[]; pack: Pack | null }>();
-
-/**
- * The pack whose war a report is about, or null when none is: its own words, parties and towns are counted against the
- * other packs' and against the countries that no pack covers. With one pack only, a report that names no country is its.
- */
-export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
-  const had = found.get(report);
-  if (had?.packs === gazetteer.packs) return had.pack;
-  const pack = findFocus(report, gazetteer);
-  found.set(report, { packs: gazetteer.packs, pack });
-  return pack;
+/** What a report's words say: the pack they speak for, if any, and whether any word speaks for a country at all. */
+interface Focus {
+  pack: Pack | null;
+  silent: boolean;
 }
 
-function findFocus(report: Report, gazetteer: Gazetteer): Pack | null {
+const found = new WeakMap<Report, { packs: readonly Pack[]; focus: Focus }>();
+
+function focusIn(report: Report, gazetteer: Gazetteer): Focus {
+  const had = found.get(report);
+  if (had?.packs === gazetteer.packs) return had.focus;
+  const focus = findFocus(report, gazetteer);
+  found.set(report, { packs: gazetteer.packs, focus });
+  return focus;
+}
+
+/**
+ * The pack whose war a report tells of, or null when none is: its own words, parties and towns are counted against the
+ * other packs' and against the countries that no pack covers.
+ */
+export function warOf(report: Report, gazetteer: Gazetteer): Pack | null {
+  return focusIn(report, gazetteer).pack;
+}
+
+/** The pack whose war a report is about; with one pack only, a report that names no country is its. */
+export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
+  const { pack, silent } = focusIn(report, gazetteer);
+  return silent && gazetteer.packs.length === 1 ? gazetteer.packs[0]! : pack;
+}
+
+function findFocus(report: Report, gazetteer: Gazetteer): Focus {
   const texts = [report.title, report.dateline, report.text].filter((t): t is string => !!t);
   const { packs, own, wanted } = cuesOf(gazetteer);
   const words = texts.flatMap(wordsOf);
@@ -42,10 +58,15 @@ function findFocus(report: Report, gazetteer: Gazetteer): Pack | null {
     for (const country of new Set(places.map((m) => m.place.country))) count(country, POINTS.place);
   }
   const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] === 0) return gazetteer.packs.length === 1 ? gazetteer.packs[0]! : null;
-  const pack = packs.find((p) => p.country === best[0]);
-  if (best[1] === next?.[1] || isAbroad(pack, times, words)) return null;
-  return gazetteer.packs.find((p) => p.info.country === best[0]) ?? null;
+  if (!best || best[1] === 0) return { pack: null, silent: true };
+  const leads =
+    best[1] !== next?.[1] &&
+    !isAbroad(
+      packs.find((p) => p.country === best[0]),
+      times,
+      words,
+    );
+  return { pack: (leads && gazetteer.packs.find((p) => p.info.country === best[0])) || null, silent: false };
 }
 
 /** Powers that are named in the reports of many wars. */

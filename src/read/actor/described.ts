@@ -1,4 +1,4 @@
-import { focusOf } from '../../gazetteer/focus.ts';
+import { warOf } from '../../gazetteer/focus.ts';
 import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { existed } from '../../gazetteer/party-index.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
@@ -342,7 +342,7 @@ export function areStrangers(actors: ActorContext, phrase: Phrase, lemma: string
 }
 
 export function packGeneric(actors: ActorContext, lemma: string): { name: string; id: string } | null {
-  const pack = focusOf(actors.document.report, actors.document.gazetteer);
+  const pack = warOf(actors.document.report, actors.document.gazetteer);
   if (!pack) return null;
   const on = actors.document.published;
   const party = pack.parties.find(

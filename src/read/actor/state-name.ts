@@ -1,4 +1,4 @@
-import { focusOf } from '../../gazetteer/focus.ts';
+import { warOf } from '../../gazetteer/focus.ts';
 import { matchesOf } from '../../lib/matches.ts';
 import type { Document } from '../document.ts';
 import type { Names } from '../name/names.ts';
@@ -36,7 +36,7 @@ export function stateNameOf(document: Document, names: Names): string | null {
   for (const c of counts.values()) c.n += 0.5 * told(document, c.country, adjective);
   const ranked = [...counts].sort((a, b) => b[1].n - a[1].n);
   const best = ranked.find(([, c]) => c.country === home) ?? (home ? undefined : ranked[0]);
-  const pack = focusOf(document.report, document.gazetteer);
+  const pack = warOf(document.report, document.gazetteer);
   const abroad = !!pack && !!home && home !== pack.info.name && told(document, pack.info.name, adjective) === 0;
   const own = abroad ? undefined : pack?.parties.find((p) => p.kind === 'state');
   if (own && (!best || best[1].country === pack!.info.name || told(document, pack!.info.name, adjective) > best[1].n))

@@ -1,4 +1,4 @@
-import { focusOf } from '../../gazetteer/focus.ts';
+import { warOf } from '../../gazetteer/focus.ts';
 import { fold } from '../../lib/fold.ts';
 import type { PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
@@ -60,6 +60,6 @@ function nationalCapital({ document, names }: PlaceContext): string | null {
     !/^(united states|russia|britain|france)$/i.test(document.lexicon.map('metonym').get(top.city)!)
   )
     return top.city.replace(/(^|[ '])\p{Ll}/gu, (c) => c.toUpperCase());
-  const capital = focusOf(document.report, document.gazetteer)?.info.capital;
+  const capital = warOf(document.report, document.gazetteer)?.info.capital;
   return capital ? (document.gazetteer.place(capital)?.name ?? capital) : null;
 }

@@ -1,4 +1,4 @@
-import { focusOf } from '../../gazetteer/focus.ts';
+import { warOf } from '../../gazetteer/focus.ts';
 import { matchesOf } from '../../lib/matches.ts';
 import type { Document } from '../document.ts';
 import { everyPatternOf } from './words.ts';
@@ -84,7 +84,7 @@ export function nationsOf(document: Document): Nations {
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   // a people without a state ("Tamil", "Kurdish") is not where the war is
   const isCountry = (n: string) => lexicon.has('country', n);
-  const pack = focusOf(document.report, document.gazetteer);
+  const pack = warOf(document.report, document.gazetteer);
   const home = pack
     ? canonical(pack.info.name)
     : ((ranked.find(([n]) => !far.has(n) && isCountry(n)) ?? ranked[0])?.[0] ?? null);
