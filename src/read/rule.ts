@@ -16,11 +16,13 @@ const Slot = z.union([z.string(), z.array(z.string())]).transform((s) => (typeof
 
 /**
  * What a phrase must be. side: an armed side, a state or an official; strict: armed people or a state, by word or name;
+ * armed: the same, but no bare name that nothing tells to be of a side;
  * remote: guns, aircraft and strikes too; line: road, bridge, crossing or supply line; fighting: an event noun of combat.
  */
 export const Class = z.enum([
   'side',
   'strict',
+  'armed',
   'remote',
   'civilian',
   'official',

@@ -19,7 +19,7 @@ export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string,
     if (!found.has(match.place.id)) found.set(match.place.id, { ...match, by });
   };
   const site = mention.kind?.classes.length ? mention.kind : null;
-  for (const form of mention.forms) for (const m of gazetteer.lookup(form, { on })) add(m, 'name');
+  for (const form of mention.forms) for (const m of lookup(form, gazetteer, on, focus, false)) add(m, 'name');
   // a common noun ("the palace") is met only as it stands, never by a likeness
   const likely = !/\p{Ll}/u.test(mention.core) || /\p{Lu}/u.test(mention.core);
   const named = likely ? lookup(mention.core, gazetteer, on, focus) : [];
@@ -38,10 +38,16 @@ export function candidatesOf(mention: Mention, gazetteer: Gazetteer, on: string,
   return [...found.values()];
 }
 
-/** Near spellings only in the country the report is about. */
-function lookup(name: string, gazetteer: Gazetteer, on: string, focus: string | null): NameMatch[] {
-  const matches = gazetteer.lookup(name, { on, fuzzy: focus !== null });
-  return matches.filter((m) => m.nameClass !== 'fuzzy' || m.place.country === focus);
+/** Near spellings, and names alike by sound ("Korea", "Al Qurayyā"), only in the country the report is about. */
+function lookup(
+  name: string,
+  gazetteer: Gazetteer,
+  on: string,
+  focus: string | null,
+  fuzzy = focus !== null,
+): NameMatch[] {
+  const matches = gazetteer.lookup(name, { on, fuzzy });
+  return matches.filter((m) => !/^(fuzzy|key)$/.test(m.nameClass) || m.place.country === focus);
 }
 
 /** Sites that are first of all of a wanted class and belong to a town, or to the capital of a province. */

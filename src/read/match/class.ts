@@ -35,6 +35,8 @@ export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): b
       return cls === 'official';
     case 'strict':
       return cls === 'force' || cls === 'state';
+    case 'armed':
+      return (cls === 'force' || cls === 'state') && !isUnsorted(reader, phrase);
     case 'remote':
       return (
         cls === 'force' ||
@@ -55,4 +57,10 @@ export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): b
     default:
       return cls === 'force' || cls === 'state' || cls === 'official';
   }
+}
+
+/** "Kut is in the south": a name of which nothing is known. */
+function isUnsorted(reader: Reader, phrase: Phrase): boolean {
+  const run = phrase.parts.length > 0 ? undefined : reader.names.at(phrase.sentence, phrase.head);
+  return !!run && reader.names.sort(run) === 'unknown';
 }

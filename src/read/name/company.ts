@@ -131,6 +131,8 @@ export class Company {
     } else if (kind) this.bump(run.key, 'place', 4);
     const first = tokens[run.start]!.text.replace(/\.$/, '').toLowerCase();
     if (run.end - run.start > 1 && this.lexicon.has('title', first)) this.bump(run.key, 'person', 6);
+    // "Khalid Mohammed"
+    if (run.end - run.start > 1 && this.lexicon.list('given-name').has(first)) this.bump(run.key, 'person', 3);
   }
 
   /** What an aside says of the name before it: "X, 45,", "X, a spokesman", "X, a town". */
@@ -140,6 +142,8 @@ export class Company {
     const after = tokens[run.end + 1];
     if (next?.text === ',' && after) {
       const two = tokens[run.end + 2];
+      // "Hambali, who was"
+      if (after.text === 'who' && /^(is|was|has)$/.test(two?.text ?? '')) this.bump(run.key, 'person', 3);
       if (/^\d{2}$/.test(after.text) && tokens[run.end + 2]?.text === ',') this.bump(run.key, 'person', 4);
       if (
         run.end - run.start > 1 &&

@@ -117,7 +117,7 @@ function sortIn({ lexicon, gazetteer }: Document, company: Company, run: NameRun
     return 'person';
   const acronym = words.length === 1 && /^[A-Z][A-Z0-9]{1,5}$/.test(run.text);
   if (!acronym && company.isPerson(run.key)) return 'person';
-  if (s.place >= 2) return 'place';
+  if (s.place >= (acronym ? 3 : 2)) return 'place';
   if (words.length === 1 && /^[A-Z0-9]{2,6}$/.test(run.text) && /\d|^[A-Z]+$/.test(run.text)) return 'group';
   return 'unknown';
 }
