@@ -1,6 +1,6 @@
 /** Verbs whose object, not subject, does what the infinitive after them says: "ordered troops to leave". */
 export const OBJECT_CONTROL = new Set(
-  'order tell ask urge force allow enable instruct authorise authorize help send prompt lead call direct cause let make leave compel permit expect want see hear encourage invite drive deploy dispatch get'.split(
+  'order tell ask urge force allow enable instruct authorise authorize help send prompt lead call direct cause let make leave compel permit expect want see hear encourage invite drive deploy dispatch get oblige require'.split(
     ' ',
   ),
 );

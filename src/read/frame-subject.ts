@@ -358,6 +358,14 @@ export function hostOf(clauses: Clauses, clause: Clause): Phrase | null {
     if (main.frame.voice === 'passive') return main.frame.patient;
     if (main.frame.patient) return main.frame.patient;
   }
+  // "kept [the rebels] from entering the town"
+  if (
+    clause.shape === 'ing' &&
+    before?.word === 'from' &&
+    /^(prevent|stop|keep|bar|block|deter|hinder|discourage|prohibit|ban)$/.test(main.frame.lemma) &&
+    main.frame.patient
+  )
+    return main.frame.patient;
   return doerOf(clauses, main);
 }
 

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import type { Analyser } from '../parse/analyse.ts';
+import { goOnAsBackground } from './background.ts';
 import { draftsOf } from './build.ts';
 import { buildReader } from './builder.ts';
 import { confidenceOf, namedIn } from './confidence.ts';
@@ -52,6 +53,7 @@ export function readFacts(
         for (const match of matchFrame(reader, frame)) drafts.push(...draftsOf(reader, match));
     }
   }
+  drafts = goOnAsBackground(reader.document, drafts);
   implyActors(reader, drafts);
   for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
   speakersOfHeadlines(reader.document, drafts);

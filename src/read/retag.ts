@@ -109,6 +109,23 @@ export function retag(
       /^(fighting|shelling|clashes|combat|bombardment|gunfire|battles)$/i.test(before?.text ?? '')
     )
       set(t, 'VERB', 'VBD', t.lemma);
+    // "entered the town but then pulled/VBN back"
+    if (
+      t.xpos === 'VBN' &&
+      /^(then|later|soon|quickly|eventually)$/i.test(before?.text ?? '') &&
+      out[i - 2]?.xpos === 'CC' &&
+      out.slice(0, i - 2).findLast((x) => /^VB|^MD/.test(x.xpos))?.xpos === 'VBD'
+    )
+      set(t, 'VERB', 'VBD', t.lemma);
+    // "should the town fall/NN, …"
+    if (
+      lower === 'fall' &&
+      t.xpos === 'NN' &&
+      out[0]?.text === 'Should' &&
+      /^NN/.test(before?.xpos ?? '') &&
+      /^(,|to|into|under)$/.test(after?.text ?? '')
+    )
+      set(t, 'VERB', 'VBP', 'fall');
     // "residents said soldiers retreated from the town"
     if (
       t.xpos === 'VBN' &&

@@ -26,6 +26,18 @@ function told(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** "foiled [an attack on X]", "thwarted a bid [to storm X]": what was beaten back is told by the repelling. */
+function isBeaten(d: Draft, drafts: readonly Draft[]): boolean {
+  if (!/^(fight|threaten|enter|take)$/.test(d.predicate)) return false;
+  return drafts.some(({ predicate, frame }) => {
+    const object = frame.patient;
+    if (predicate !== 'repel' || !object || frame.sentence !== d.frame.sentence) return false;
+    return (object.parts.length > 0 ? object.parts : [object]).some(
+      (p) => d.frame.head === p.head || d.frame.governor?.head === p.head,
+    );
+  });
+}
+
 /** Drops what a stronger statement of the same report already says: a threat to a town that is being fought for, a hold told in the sentence of its taking. */
 export function settle(drafts: readonly Draft[]): Draft[] {
   const actual = (d: Draft): boolean => d.polarity === 'affirmed' && d.modality === 'actual';
@@ -44,6 +56,7 @@ export function settle(drafts: readonly Draft[]): Draft[] {
           d.frame.governor?.lemma === 'order') &&
         drafts.some((x) => x.predicate === d.predicate && actual(x) && placeKey(x.place) === key)
       );
+    if (isBeaten(d, drafts)) return false;
     if (!key || !actual(d)) return true;
     // a bridge that is blown up is cut
     if (d.predicate === 'fight' && drafts.some((x) => x.predicate === 'cut' && x.frame === d.frame)) return false;

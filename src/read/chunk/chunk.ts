@@ -115,6 +115,9 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     // "from there"
     else if (word === 'there' && out.at(-1)?.kind === 'prep') push('np', i, i + 1, i);
     else if (word === 'that' && t.xpos === 'IN') push(verbFollows(tokens, i + 1) ? 'rel' : 'sub', i, i + 1, i, word);
+    // "[should] the town fall, …"
+    else if (word === 'should' && i === 0 && next && opensNoun(next) && tokens.at(-1)!.text !== '?')
+      push('sub', i, i + 1, i, word);
     else if (t.xpos === 'IN' && SUBORDINATORS.has(word)) push('sub', i, i + 1, i, word);
     else if (t.xpos === 'RP' || isParticle(tokens, out.at(-1), word, next)) push('prt', i, i + 1, i, word);
     else if (t.xpos === 'TO' && next && !/^(VB|VBP|RB|VBN)$/.test(next.xpos)) push('prep', i, i + 1, i, 'to');

@@ -33,6 +33,7 @@ export function nounGroup(tokens: readonly Token[], i: number): { end: number; h
     if (head === i && j === i + 1 && DAY.test(tokens[i]!.text) && t.xpos === 'NNS' && !isTimeHead(t)) break;
     // "the oil field | northwest of the town"
     if (head >= 0 && next?.text === 'of' && /^(north|south|east|west|(north|south)-?(east|west))$/i.test(t.text)) break;
+    if (head >= 0 && countsOn(tokens, j)) break;
     if (NOUN.test(t.xpos)) {
       head = j;
       end = j + 1;
@@ -158,4 +159,13 @@ export function openingPlace(tokens: readonly Token[], start: number, end: numbe
   if (i === start || i >= end || tokens[end - 1]!.xpos !== 'NNS' || tokens[i]!.xpos === 'POS') return null;
   if (!tokens.slice(i, end).every((t) => /^(NNS?|JJ|CD)$/.test(t.xpos))) return null;
   return verbFollows(tokens, end) ? i : null;
+}
+
+/** "retook X [hours after]", "left X [weeks before]": a span that counts from what follows is no part of the name before it. */
+function countsOn(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(hour|day|week|month|year|minute|moment)s$/i.test(tokens[i]!.text) &&
+    tokens[i - 1]!.xpos.startsWith('NNP') &&
+    /^(after|before|later|earlier|ago|prior)$/i.test(tokens[i + 1]?.text ?? '')
+  );
 }

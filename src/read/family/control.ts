@@ -1,5 +1,6 @@
 import type { Draft, Family } from '../draft.ts';
 import type { Frame } from '../frame.ts';
+import type { Reader } from '../reader.ts';
 
 /**
  * Aims are not deeds: "trying to take X" threatens X, "an offensive to take X" is a fight for X; other predicates under
@@ -7,13 +8,17 @@ import type { Frame } from '../frame.ts';
  */
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
-    if (isAnyLine(d) || isUnnamed(d) || isLandLost(d)) return [];
+    if (isAnyLine(d) || isUnnamed(d) || isLandLost(d) || isOpen(d)) return [];
+    if (d.predicate === 'hold' && d.frame.form === 'noun' && d.frame.prep === 'for') return strife(reader, d);
     if (d.predicate === 'hold' && isRaid(d.frame))
       return d.place?.form === 'name' ? { ...d, predicate: 'fight', means: 'ground' } : [];
     if (d.predicate === 'leave' && d.place?.form === 'pronoun' && d.frame.marker === 'before') return [];
     const { aim } = d.mood;
+    if (d.predicate === 'threaten' && d.polarity === 'negated' && d.mood.because.includes('no aim'))
+      return { ...d, modality: 'actual' };
     if (d.polarity !== 'negated' && d.predicate === 'take' && !aim && (goesOn(d.frame) || isRaid(d.frame)))
       return { ...d, predicate: 'fight', manner: null, means: 'ground' };
+    if (d.predicate === 'besiege' && isClosing(d)) return { ...d, modality: 'planned' };
     if (d.predicate === 'take' && d.mood.nearly && d.modality === 'actual') return { ...d, modality: 'planned' };
     if (d.predicate === 'take' && d.place?.kind === 'road' && !aim && ROAD.test(d.place.text))
       return reader.document.lexicon.has('recover', d.frame.lemma) ? d : { ...d, predicate: 'cut', manner: null };
@@ -43,6 +48,41 @@ function isLandLost({ place, rule, frame }: Draft): boolean {
   );
 }
 
+/** "control of X remained unclear", "who was in control of X": nobody is told to hold it. */
+function isOpen({ predicate, frame }: Draft): boolean {
+  const verb = frame.governor;
+  if (predicate !== 'hold' || frame.form !== 'noun' || !verb) return false;
+  if (/^(who|whoever|which|what)$/.test(verb.marker ?? '') && !verb.agent) return true;
+  if (frame.link !== 'subject' && frame.link !== 'object') return false;
+  const { tokens } = frame.sentence;
+  return tokens
+    .slice(verb.group.start, verb.group.end + 2)
+    .some((t) => /^(unclear|disputed?|contested?|uncertain|unknown)$/i.test(t.text));
+}
+
+/** "battling [for control] of X": a fight for it; "vying for control": a threat to it. */
+function strife(reader: Reader, d: Draft): Draft {
+  const { tokens } = d.frame.sentence;
+  const at = d.frame.phrase?.start ?? d.frame.head;
+  const lead = tokens.slice(Math.max(0, at - 6), at);
+  const isFight = lead.some((t) => /^(fight|fighting|battle|clash|combat|war|struggle|contest|vie|vy)$/i.test(t.lemma));
+  const doer = d.frame.governor?.agent;
+  return {
+    ...d,
+    predicate: isFight ? 'fight' : 'threaten',
+    actor: d.actor ?? (doer ? reader.actors.of(doer) : null),
+    means: isFight ? 'ground' : null,
+  };
+}
+
+/** "are encircling X", "have begun to surround X", "have nearly encircled X": not closed yet. */
+function isClosing({ frame, mood, modality, polarity }: Draft): boolean {
+  if (modality !== 'actual' || polarity === 'negated' || frame.form !== 'verb') return false;
+  return (
+    mood.nearly || (/^(encircle|envelop|surround)$/.test(frame.lemma) && frame.voice === 'active' && goesOn(frame))
+  );
+}
+
 /** "several villages", "a flag over a clock tower": nothing tells which. */
 function isUnnamed({ place, predicate, rule }: Draft): boolean {
   if (!place?.name || (place.form === 'name' && !/['’]s? /.test(place.text)) || !/^(take|hold|leave)$/.test(predicate))
@@ -50,7 +90,7 @@ function isUnnamed({ place, predicate, rule }: Draft): boolean {
   // "Swat's main city": some city, not the land
   if (/^.{0,3}['’]s? .*\b(city|town)$/i.test(place.text.replace(place.name, ''))) return true;
   if (rule === 'take.flag' && place.kind === 'site' && !/\p{Lu}/u.test(place.name)) return true;
-  return /^(two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) /i.test(place.name);
+  return /^(at least )?(two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) /i.test(place.name);
 }
 
 /** "occupied a school for some hours before withdrawing": not held. */

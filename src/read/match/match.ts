@@ -80,7 +80,9 @@ function matchRule(reader: Reader, rule: CompiledRule, frame: Frame): Match | st
     rule.actor?.includes('agent') &&
     frame.form === 'verb' &&
     frame.agent &&
-    !isClass(reader, frame.agent, 'side')
+    !isClass(reader, frame.agent, 'side') &&
+    // "the offensive captured three towns"
+    !(rule.predicate === 'take' && isClass(reader, frame.agent, 'fighting'))
   )
     return 'the doer is no side of a war';
   return { rule, frame, places: found?.places ?? [], place: found?.phrase ?? null, actor, against };

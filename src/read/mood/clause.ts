@@ -2,6 +2,7 @@ import type { Frame } from '../frame.ts';
 import type { Above } from './above.ts';
 import { blank, type Mood, negate, raise } from './mood.ts';
 import { negated, own } from './own.ts';
+import { verdict } from './tale.ts';
 
 /** A clause or infinitive under what tells it: "denied that [it fell]", "trying [to take]", "plans [to march]". */
 export function complement(frame: Frame, g: Frame, mood: Mood, above: Above): void {
@@ -31,22 +32,15 @@ export function complement(frame: Frame, g: Frame, mood: Mood, above: Above): vo
       lemma !== 'order'
     )
       raise(mood, 'planned', lemma);
-    if (is('false') || (g.form === 'noun' && g.governor && above.lexicon.has('deny', g.governor.lemma))) {
-      mood.denied = true;
-      negate(mood, lemma);
-    } else if (
-      g.form === 'noun' &&
-      /^(report|claim|rumour|rumor|allegation|suggestion|statement|account)$/.test(lemma) &&
-      g.governor === null
+    const tale = verdict(frame, g, above.lexicon);
+    if (
+      is('false') ||
+      tale?.is === 'false' ||
+      (g.form === 'noun' && g.governor && above.lexicon.has('deny', g.governor.lemma))
     ) {
-      const verb = frame.sentence.frames.find(
-        (v) => v.form === 'verb' && above.lexicon.has('deny', v.lemma) && v.patient?.head === g.head,
-      );
-      if (verb) {
-        mood.denied = true;
-        negate(mood, verb.lemma);
-      }
-    }
+      mood.denied = true;
+      negate(mood, tale?.word ?? lemma);
+    } else if (tale) raise(mood, 'possible', tale.word);
     if (
       is('say') &&
       upper.polarity === 'negated' &&

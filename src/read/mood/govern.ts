@@ -1,10 +1,10 @@
-import type { Frame } from '../frame.ts';
+import type { Frame, Phrase } from '../frame.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Above } from './above.ts';
 import { complement } from './clause.ts';
 import { nounHost, objectOf } from './event-noun.ts';
 import { blank, type Mood, negate, raise } from './mood.ts';
-import { own } from './own.ts';
+import { negated, own } from './own.ts';
 
 /** Polarity and modality of a frame from its own words and from all that governs it. */
 export function moodOf(frame: Frame, lexicon: Lexicon, plain = false): Mood {
@@ -97,7 +97,10 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
         mood.denied = true;
         negate(mood, lemma);
       } else if (is('fail') && /^(from|of)$/.test(frame.marker ?? '')) negate(mood, lemma);
-      else if (is('try') && /^(at|on|of|for|in)$/.test(frame.marker ?? '')) mood.aim = 'try';
+      else if (is('try') && /^(at|on|of|for|in)$/.test(frame.marker ?? '')) {
+        mood.aim = lexicon.has('fight-aim', headLemma(g.patient)) ? 'fight' : 'try';
+        notAimed(g, mood);
+      } else if (frame.marker === 'from' && isAwayFrom(frame)) raise(mood, 'planned', 'away from');
       else if (is('plan') && /^(on|of|about)$/.test(frame.marker ?? '')) raise(mood, 'planned', lemma);
       else if (
         /^(risk|fear|danger|possibility|prospect|accuse|suspect|chance|threat|brink|verge|aim|goal|intention|hope|way|purpose|close|capable|bent|intent|edge|point)$/.test(
@@ -107,7 +110,9 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
         frame.marker !== 'after'
       ) {
         if (/^(aim|goal|intention|purpose|bent|intent|hope)$/.test(lemma)) mood.aim = 'try';
-        else if (lemma !== 'accuse' && lemma !== 'suspect') raise(mood, 'possible', lemma);
+        notAimed(g, mood);
+        if (/^(aim|goal|intention|purpose|bent|intent|hope)$/.test(lemma)) return;
+        if (lemma !== 'accuse' && lemma !== 'suspect') raise(mood, 'possible', lemma);
       } else if (/^(by|in|after)$/.test(frame.marker ?? '') && g.form === 'verb') {
         const main: Mood = blank();
         own(g, main);
@@ -134,8 +139,36 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
       objectOf(frame, g, mood, above);
       return;
     default:
+      if (frame.form === 'noun' && lemma === 'be') isSaidOf(g, mood, lexicon);
       complement(frame, g, mood, above);
   }
+}
+
+/** "the next step is [the capture of X]", "their aim remains [the liberation of X]". */
+function isSaidOf(be: Frame, mood: Mood, lexicon: Lexicon): void {
+  const subject = headLemma(be.agent);
+  if (/^(step|stage|phase|priority|task|plan|order)$/.test(subject)) raise(mood, 'planned', subject);
+  else if (lexicon.has('try', subject)) mood.aim = 'try';
+}
+
+/** "[no] intention of taking it": a plan that is not. */
+function notAimed(g: Frame, mood: Mood): void {
+  if (!g.phrase || !negated(g.phrase)) return;
+  mood.aim = null;
+  raise(mood, 'planned', 'no aim');
+  negate(mood, 'no aim');
+}
+
+/** "hours [away from] taking it", "far [from] controlling it". */
+function isAwayFrom(frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  return tokens
+    .slice(Math.max(0, frame.group.start - 3), frame.group.start)
+    .some((t) => /^(away|far|short|hours|days|minutes|weeks|steps|metres|meters)$/i.test(t.text));
+}
+
+function headLemma(phrase: Phrase | null): string {
+  return phrase ? phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase() : '';
 }
 
 /** "until they [have taken] it". */

@@ -38,6 +38,7 @@ export function whenOf(document: Document, frame: Frame, within?: Span): When | 
   const { sentence } = frame;
   const tense = tenseOf(document, frame);
   const near = timesOf(document, sentence)
+    .filter((time, _i, all) => !isSpanOf(time, all))
     .filter((time) => !within || (time.start >= within.start && time.end <= within.end))
     .map((time) => ({ time, far: within ? 0 : distance(document, frame, time) }))
     .filter(({ far }) => far <= REACH)
@@ -59,6 +60,15 @@ export function whenOf(document: Document, frame: Frame, within?: Span): When | 
     if (days.from) said ??= { from: addDays(days.from, -1), to: days.to, precision: 'days', text: time.text };
   }
   return said ?? (tense === 'past' && !within ? fromSentenceBefore(document, frame) : null);
+}
+
+/** "[for five days] in 2018": how long, where the words behind say when. */
+function isSpanOf(time: TimeExpression, all: readonly TimeExpression[]): boolean {
+  return (
+    time.role === 'throughout' &&
+    /^for/i.test(time.text) &&
+    all.some((t) => t.role === 'at' && t.start >= time.end && t.start - time.end <= 2)
+  );
 }
 
 /** "officials insist that troops are still fighting": so on the day of the report, whatever day stands before. */
