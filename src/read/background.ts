@@ -52,7 +52,7 @@ function isOld(document: Document, d: Draft, old: readonly Draft[]): boolean {
 /** The past tense, or the past perfect: "took", "had taken"; a participle hangs on a verb of that kind. */
 function isPast({ frame }: Draft): boolean {
   const verb = frame.form === 'verb' ? frame : frame.governor;
-  if (!verb || verb.form !== 'verb') return false;
+  if (verb?.form !== 'verb') return false;
   const group = verb.sentence.tokens.slice(verb.group.start, verb.group.end);
   if (group.some((t) => /^(has|have|is|are|'ve|’ve|'s|’s)$/i.test(t.text) || /^(MD|VBZ|VBP|VBG|TO)$/.test(t.xpos)))
     return false;

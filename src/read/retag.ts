@@ -3,6 +3,7 @@ import { isCapitalised } from '../lib/letters.ts';
 import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isFalling, isPast } from './retag-tense.ts';
 
 const SHORT_GROUP = new Set([
   'IS',
@@ -102,40 +103,8 @@ export function retag(
       /^(DT|NNP|PRP\$|JJS|RBS|PDT)$/.test(after?.xpos ?? '')
     )
       set(t, 'VERB', 'VBZ', lower.slice(0, -1));
-    // "where fighting continued/VBN in two districts"
-    if (
-      t.xpos === 'VBN' &&
-      /^(continued|raged|erupted|resumed|intensified|persisted|subsided)$/.test(lower) &&
-      /^(fighting|shelling|clashes|combat|bombardment|gunfire|battles)$/i.test(before?.text ?? '')
-    )
-      set(t, 'VERB', 'VBD', t.lemma);
-    // "entered the town but then pulled/VBN back"
-    if (
-      t.xpos === 'VBN' &&
-      /^(then|later|soon|quickly|eventually)$/i.test(before?.text ?? '') &&
-      out[i - 2]?.xpos === 'CC' &&
-      out.slice(0, i - 2).findLast((x) => /^VB|^MD/.test(x.xpos))?.xpos === 'VBD'
-    )
-      set(t, 'VERB', 'VBD', t.lemma);
-    // "should the town fall/NN, …"
-    if (
-      lower === 'fall' &&
-      t.xpos === 'NN' &&
-      out[0]?.text === 'Should' &&
-      /^NN/.test(before?.xpos ?? '') &&
-      /^(,|to|into|under)$/.test(after?.text ?? '')
-    )
-      set(t, 'VERB', 'VBP', 'fall');
-    // "residents said soldiers retreated from the town"
-    if (
-      t.xpos === 'VBN' &&
-      lower.endsWith('ed') &&
-      /^NNP?S$/.test(before?.xpos ?? '') &&
-      /^(said|say|says|reported|claimed|announced)$/i.test(out[i - 2]?.text ?? '') &&
-      /^(IN|TO|RP|DT|NNP|\.)$/.test(after?.xpos ?? '') &&
-      after?.text !== 'by'
-    )
-      set(t, 'VERB', 'VBD', t.lemma);
+    if (isPast(out, i)) set(t, 'VERB', 'VBD', t.lemma);
+    if (isFalling(out, i)) set(t, 'VERB', 'VBP', 'fall');
     if (t.xpos.startsWith('VB')) {
       const lemma = forms.get(lower);
       if (lemma) t.lemma = lemma;

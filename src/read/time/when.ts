@@ -66,7 +66,7 @@ export function whenOf(document: Document, frame: Frame, within?: Span): When | 
 function isSpanOf(time: TimeExpression, all: readonly TimeExpression[]): boolean {
   return (
     time.role === 'throughout' &&
-    /^for/i.test(time.text) &&
+    /^for\b/i.test(time.text) &&
     all.some((t) => t.role === 'at' && t.start >= time.end && t.start - time.end <= 2)
   );
 }

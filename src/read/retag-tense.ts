@@ -1,0 +1,40 @@
+import type { Token } from '../parse/token.ts';
+
+/** Whether a participle by its tag ("fighting continued/VBN") is a verb in the past. */
+export function isPast(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  if (t.xpos !== 'VBN') return false;
+  const word = t.text.toLowerCase();
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const beforeThat = tokens[i - 2];
+  // "where fighting continued in two districts"
+  if (
+    /^(continued|raged|erupted|resumed|intensified|persisted|subsided)$/.test(word) &&
+    /^(fighting|shelling|clashes|combat|bombardment|gunfire|battles)$/i.test(before?.text ?? '')
+  )
+    return true;
+  // "entered the town but then pulled back"
+  if (/^(then|later|soon|quickly|eventually)$/i.test(before?.text ?? '') && beforeThat?.xpos === 'CC')
+    return tokens.slice(0, i - 2).findLast((x) => /^VB|^MD/.test(x.xpos))?.xpos === 'VBD';
+  // "residents said soldiers retreated from the town"
+  return (
+    word.endsWith('ed') &&
+    /^NNP?S$/.test(before?.xpos ?? '') &&
+    /^(said|say|says|reported|claimed|announced)$/i.test(beforeThat?.text ?? '') &&
+    /^(IN|TO|RP|DT|NNP|\.)$/.test(after?.xpos ?? '') &&
+    after?.text !== 'by'
+  );
+}
+
+/** "Should the town [fall], …": a verb by its place, whatever its tag. */
+export function isFalling(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  return (
+    t.xpos === 'NN' &&
+    t.text === 'fall' &&
+    tokens[0]!.text === 'Should' &&
+    /^NN/.test(tokens[i - 1]?.xpos ?? '') &&
+    /^(,|to|into|under)$/.test(tokens[i + 1]?.text ?? '')
+  );
+}
