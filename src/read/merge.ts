@@ -125,6 +125,17 @@ function clearest(drafts: readonly Draft[]): Draft {
   return drafts.reduce((best, d) => (worth(d) > worth(best) ? d : best));
 }
 
+/**
+ * What the text first tells on somebody's word stays on it where it is only spoken of again ("the loss of the town"); a
+ * side's own word, only where a noun speaks of it: told in full by the reporter it is more than the side's claim.
+ */
+function firstWord({ drafts }: Fact, again: Draft): Draft['speaker'] {
+  const told = drafts.filter((d) => (TELLING[d.frame.sentence.paragraph.kind] ?? 0) > 1);
+  const first = told.reduce<Draft | null>((a, b) => (a && a.quote.start <= b.quote.start ? a : b), null);
+  const speaker = first?.speaker ?? null;
+  return speaker?.class === 'party-claim' && again.frame.form === 'verb' ? null : speaker;
+}
+
 function doubtsOf(d: Draft): string[] {
   const out: string[] = [];
   if (d.place?.form === 'pronoun') out.push('the place is told by a pronoun or not in this sentence');
@@ -157,7 +168,7 @@ export function claimOf(document: Document, fact: Fact, sure: number): Claim {
     modality: d.modality,
     means: pick('means'),
     manner: pick('manner'),
-    speaker: d.speaker,
+    speaker: d.speaker ?? firstWord(fact, d),
     quantity: pick('quantity'),
     purpose: pick('purpose'),
     talk: d.talk

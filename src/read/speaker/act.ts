@@ -24,6 +24,10 @@ export function stanceOf(document: Document, lemma: string): Stance | null {
   return STANCES.find((s) => document.lexicon.has(`speak-${s}`, lemma)) ?? null;
 }
 
+/** "in a statement [posted on its website]". */
+const ISSUED =
+  /^ (?:posted|issued|released|published|carried|shared|broadcast|aired|distributed|read)\b[^,.;:“”"]*?(?=$|[,.;:“”"]| that\b)/;
+
 /** Past "on Friday", "in a statement", "on Twitter", "late Monday", "however" behind the verb. */
 export function skipCircumstances(document: Document, sentence: ReadSentence, from: number): number {
   let end = from;
@@ -40,8 +44,9 @@ export function skipCircumstances(document: Document, sentence: ReadSentence, fr
       /^,? (?:(?:in|at|on|during|via|through|from|to) (?:a|an|the|its|his|her|their|social|state|local|national|live)? ?(?:[\w-]+ ){0,3}?(?:statement|briefing|tweet|interview|post|report|update|conference|communiqué|communique|message|video|address|speech|television|TV|media|Twitter|Telegram|Facebook|X|call|phone|summary|telephone|radio|note|letter|reporters|journalists|parliament)\b|on condition of anonymity|however,?|separately|earlier|later|by (?:phone|telephone)|to reporters|(?:late|early)\b)/i.exec(
         rest,
       );
-    if (pp) {
-      end += pp[0].length;
+    const how = pp ?? ISSUED.exec(rest);
+    if (how) {
+      end += how[0].length;
       moved = true;
     }
   }

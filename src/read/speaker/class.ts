@@ -23,6 +23,8 @@ export interface Said {
   polarity: 'affirmed' | 'negated';
   /** What was so before goes on: "still holds", "remains". */
   lasting?: boolean;
+  /** "our troops", "in our hands": the speaker's own side. */
+  ours?: boolean;
   /** Said in praise: "congratulates", "hails". */
   praise?: boolean;
 }
@@ -52,10 +54,13 @@ function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   const is = (list: string, words: string) => hasWord(lexicon, `speaker-${list}`, words);
   if (/^(?:people|men|women)$/.test(head)) return isSomePeople(who) ? 'unnamed' : 'witness';
   if (/^(?:activists|some|others|critics)$/.test(head)) return 'unnamed';
-  if (is('witness', head) || /\bcivil society\b/.test(text)) return 'witness';
+  // a surname is no trade: "Peter Cook"
+  const trades = who.described.replace(/(?<=\p{Lu}[\p{L}.]* )\p{Lu}[\p{L}'’-]*/gu, '').toLowerCase();
+  const trade = trades.includes(head) ? head : '';
+  if (is('witness', trade) || /\bcivil society\b/.test(text)) return 'witness';
   if (is('international', text)) return 'international';
   if (/^observers$/.test(head)) return 'unnamed';
-  if (is('witness', text) && !is('government', head) && !is('military', head)) return 'witness';
+  if (is('witness', trades) && !is('government', head) && !is('military', head)) return 'witness';
   if (is('media', text) && !/\b(?:spokes|minist|official|military|army|government)/.test(text)) return 'media';
   if (isMedia(document, who.mention)) return 'media';
   if (is('analyst', text) && !is('government', head)) return 'analyst';
@@ -83,7 +88,8 @@ export function isMedia(document: Document, mention: string): boolean {
     .replace(/['’]s\b.*$/, '');
   return (
     document.lexicon.has('media-name', name) ||
-    /\b(?:news|times|post|journal|tv|telegraph|guardian|newspaper)\b/.test(name)
+    /\b(?:news|tv|newspaper)\b/.test(name) ||
+    /\b(?:Times|Post|Journal|Telegraph|Guardian|Monitor)\b/.test(mention)
   );
 }
 
@@ -104,10 +110,10 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
   // of the fight and of what it holds an army speaks for itself, an official of the town for the town
   const own =
     said.predicate === 'repel'
-      ? /^(?:military|foreign-government)$/.test(office)
+      ? /^(?:military|foreign-government)$/.test(office) || (office === 'government' && said.actor !== null)
       : said.predicate === 'hold' && said.lasting === false && office !== 'local-official';
   const gain = said.polarity === 'affirmed' && (GAINS.has(said.predicate) || own);
-  if (gain && said.praise) return 'party-claim';
+  if (gain && (said.praise || said.ours)) return 'party-claim';
   // who says that an attack was beaten off, naming nobody, speaks of the own side
   const side = sidesWith(document, who, said.actor) || (said.predicate === 'repel' && !said.actor);
   if (gain && side) return 'party-claim';
@@ -132,7 +138,7 @@ function isStateMedia(who: SpeakerWords): boolean {
 /** Whether the speaker is of the actor's side or backs it. */
 function sidesWith(document: Document, who: SpeakerWords, actor: string | null): boolean {
   // an alliance at war speaks for those it fights beside
-  if (actor && /\b\p{Lu}[\p{L}.]*-led (?:coalition|alliance)$/u.test(who.mention) && !isUnruly(document, actor))
+  if (actor && /\b(?:coalition|alliance)$/i.test(who.mention) && isLed(document, who) && !isUnruly(document, actor))
     return !sideIn(document, actor);
   if (actor && /\b(?:enemy|enemies|terrorists?|invaders?|occupiers?)\b/i.test(actor)) return false;
   if (!actor || sideIn(document, actor) || isUnruly(document, actor)) return isBacked(document, who, actor);
@@ -149,6 +155,14 @@ function sidesWith(document: Document, who: SpeakerWords, actor: string | null):
       : officeOf(document, who) === 'military' || theirs.includes(seatOf(document) ?? '');
   if (own.length > 0 && theirs.length === 0) return own.includes(home ?? '') || isBacked(document, who, actor);
   return true;
+}
+
+/** "the Saudi-led coalition", and "the coalition" where the report calls it so elsewhere. */
+function isLed(document: Document, who: SpeakerWords): boolean {
+  const led = /\b\p{Lu}[\p{L}.]*-led (?:coalition|alliance)\b/u;
+  return (
+    led.test(who.mention) || (/^(?:the )?(?:coalition|alliance)$/i.test(who.mention) && led.test(document.report.text))
+  );
 }
 
 const BACKED =

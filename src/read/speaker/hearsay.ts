@@ -107,18 +107,28 @@ export function hearsay(document: Document, sentence: ReadSentence): Attribution
 }
 
 const LABEL = /^[•*–-]?\s*([^:.,!?]{3,50}):\s+(?=\S+\s+\S+)/;
-const TAG = /\s[-–—]\s*([^:.,!?]{2,40})\s*$/;
-const VOICES = ['military', 'government', 'international', 'local', 'witness', 'party', 'analyst', 'media'];
+/** A label that the sentences were parted behind. */
+const ALONE = /^[•*–-]?\s*([^:.,!?]{3,50}):$/;
+const TAG = /(?:\s[-–—]|:)\s*([^:.,!?]{2,40})\s*$/;
+const VOICES = ['military', 'government', 'international', 'local', 'witness', 'party', 'analyst', 'media', 'unnamed'];
 
-/** Headlines and bulletins name the speaker before a colon or behind a dash: "Army: rebels took X", "Rebels take X - monitor". */
+/** Headlines and bulletins name the speaker before a colon or behind a dash or colon: "Army: rebels took X", "Rebels take X - monitor". */
 export function labels(document: Document, sentence: ReadSentence): Attribution[] {
   const text = document.report.text.slice(sentence.start, sentence.end);
   const isTitle = /^(?:headline|heading|bullet)$/.test(sentence.paragraph.kind);
-  const label = LABEL.exec(text);
+  const label = LABEL.exec(text) ?? ALONE.exec(text);
+  const act = label && labelled(document, sentence, label);
+  const next = document.sentences[sentence.index + 1];
+  const told = label?.index === 0 && act && act.end + 2 >= sentence.end && next ? next : sentence;
+  if (act) return [{ ...act, scopes: [{ start: act.end, end: told.end }] }];
   const tag = isTitle ? TAG.exec(text) : null;
-  const m = label ?? tag;
-  if (!m) return [];
-  const start = sentence.start + m.index + m[0].indexOf(m[1]!);
+  const named = tag && labelled(document, sentence, tag);
+  return named ? [{ ...named, scopes: [{ start: sentence.start, end: named.start }] }] : [];
+}
+
+/** The speaker that a label or tag names; null where it names none or tells something itself. */
+function labelled(document: Document, sentence: ReadSentence, m: RegExpExecArray): Attribution | null {
+  const start = sentence.start + m.index + m[0].lastIndexOf(m[1]!);
   const end = start + m[1]!.length;
   const phrase = sentence.phrases.find(
     (p) =>
@@ -129,7 +139,6 @@ export function labels(document: Document, sentence: ReadSentence): Attribution[
     const head = sentence.tokens[f.head]!;
     return f.form === 'verb' && head.start >= start && head.end <= end;
   });
-  if (!phrase || !isVoice || hasVerb) return [];
-  const scope = label ? { start: end, end: sentence.end } : { start: sentence.start, end: start };
-  return [{ sentence, mention: m[1]!.trim(), phrase, stance: 'says', verb: null, start, end, scopes: [scope] }];
+  if (!phrase || !isVoice || hasVerb) return null;
+  return { sentence, mention: m[1]!.trim(), phrase, stance: 'says', verb: null, start, end, scopes: [] };
 }

@@ -91,7 +91,8 @@ export function sidesNamed(phrase: Phrase): string[] {
   const { tokens, actors } = phrase.sentence;
   const from = phrase.owner?.sentence === phrase.sentence ? Math.min(phrase.owner.start, phrase.start) : phrase.start;
   const sides = actors.filter((a) => a.name !== null && a.kind === 'force' && a.form !== 'pronoun');
-  const inside = sides.filter((a) => a.start >= from && a.end <= end);
+  const ofSides = actors.filter((a) => a.name !== null && a.kind === 'official' && a.form !== 'pronoun');
+  const inside = [...sides, ...ofSides].filter((a) => a.start >= from && a.end <= end);
   const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
   // "its spokesman", "one of its commanders"
   const owned =

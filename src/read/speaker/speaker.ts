@@ -4,9 +4,9 @@ import type { Draft } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Attribution } from './act.ts';
 import { classFor, isMedia, officeOf, type SpeakerWords } from './class.ts';
-import { sidesNamed } from './party.ts';
 import { attributionsOf } from './quotation.ts';
-import { baseText, isPronoun, phraseText } from './subject.ts';
+import { baseText, isPronoun, isSpeaker, phraseText } from './subject.ts';
+import { sidesOf, tiesOf } from './ties.ts';
 import { hasWord } from './words.ts';
 
 const DEFINITE =
@@ -37,6 +37,7 @@ export function speakerAtFor(
     actor: draft.actor ? (draft.actor.name ?? draft.actor.text) : null,
     polarity: draft.polarity,
     lasting: isLasting(draft.frame),
+    ours: isOurs(draft.frame),
   };
   const act = attributionAt(document, start, end);
   return act ? speakerFor(document, act, said) : publisher(document, said);
@@ -47,6 +48,15 @@ function isLasting({ sentence, group }: Frame): boolean {
   return sentence.tokens
     .slice(Math.max(0, group.start - 6), group.end + 6)
     .some((t) => /^(?:still|remain|retain|keep|continue|intact|defend|yet|line)$/.test(t.lemma.toLowerCase()));
+}
+
+/** "our units took", "we have taken", "is in our hands", "liberated": only whoever gains says it so. */
+function isOurs({ sentence, group, agent, lemma }: Frame): boolean {
+  if (/^(?:liberate|liberation)$/.test(lemma)) return true;
+  const from = agent?.sentence === sentence ? Math.min(agent.start, group.start) : group.start;
+  return sentence.tokens
+    .slice(from, group.end + 5)
+    .some((t, i, all) => /^(?:our|we)$/i.test(t.text) && !/^(?:against|from|on|that)$/i.test(all[i - 1]?.text ?? ''));
 }
 
 /** What an army, a ministry or an aid body publishes itself is on its own word. */
@@ -114,7 +124,7 @@ function attributionAt(document: Document, start: number, end: number): Attribut
   return (own?.stance === 'denies' ? own : null) ?? (named[0] ?? over[0])?.act ?? own ?? null;
 }
 
-const SPEECH = /^(?:briefing|statement|announcement|bulletin|communiqué|communique)$/;
+const SPEECH = /^(?:briefing|statement|announcement|bulletin|communiqué|communique|message)$/;
 
 const resolved = new WeakMap<Attribution, SpeakerWords>();
 
@@ -123,23 +133,31 @@ function wordsOf(document: Document, act: Attribution): SpeakerWords {
   const had = resolved.get(act);
   if (had) return had;
   const phrase = act.phrase!;
-  const text = phraseText(document, phrase);
+  const text = phraseText(document, phrase).replace(/^\d{1,2}[:.]\d\d /, '');
   const before =
     isPronoun(document, phrase) || DEFINITE.test(baseText(document, phrase)) ? lastSpeaker(document, act, text) : null;
   const pronoun = isPronoun(document, phrase);
   let words: SpeakerWords;
-  if (before) {
+  const person = pronoun && !before && /^(?:he|she)$/i.test(text) ? personBefore(document, act) : null;
+  if (person) {
+    words = {
+      mention: phraseText(document, person),
+      head: headOf(person),
+      described: described(document, person),
+      sides: sidesOf(person),
+    };
+  } else if (before) {
     const earlier = wordsOf(document, before);
     words = pronoun
       ? earlier
-      : { mention: text, head: headOf(phrase), described: `${text} ${earlier.described}`, sides: sidesNamed(phrase) };
+      : { mention: text, head: headOf(phrase), described: `${text} ${earlier.described}`, sides: sidesOf(phrase) };
   } else if (pronoun) {
     const name = phrase.sentence.actors.find((a) => a.start === phrase.start)?.name ?? null;
     words = { mention: name ?? text, head: name ?? headOf(phrase), described: name ?? text, sides: name ? [name] : [] };
   } else {
     // of several who say so the first told counts
     const first = phrase.parts[0] ?? phrase;
-    words = { mention: text, head: headOf(first), described: described(document, first), sides: sidesNamed(first) };
+    words = { mention: text, head: headOf(first), described: described(document, first), sides: sidesOf(first) };
   }
   resolved.set(act, words);
   return words;
@@ -189,15 +207,15 @@ function lastSpeaker(document: Document, act: Attribution, text: string): Attrib
   return null;
 }
 
-/** "a source [close to the rebels]", "forces [loyal to the president]": whose side they are on. */
-function tiesOf(document: Document, phrase: Phrase): string {
-  const { tokens } = phrase.sentence;
-  const from = phrase.end;
-  if (!/^(?:close|loyal|allied|linked|affiliated|aligned|sympathetic|opposed)$/.test(tokens[from]?.text ?? ''))
-    return '';
-  let to = from + 1;
-  while (to < tokens.length && to < from + 12 && !/^(?:VBD|VBZ|VBP|MD|,|\.|:)$/.test(tokens[to]!.xpos)) to++;
-  return document.report.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+/** "A doctor described the night. The rebels came at dawn, [he] said.": whom the paragraph tells of first. */
+function personBefore(document: Document, act: Attribution): Phrase | null {
+  const told = document.sentences.filter((s) => s.paragraph === act.sentence.paragraph && s.index < act.sentence.index);
+  for (const sentence of told.toReversed()) {
+    const doer = sentence.frames.find((f) => f.form === 'verb' && f.agent?.sentence === sentence)?.agent;
+    if (doer && !isPronoun(document, doer) && isSpeaker(document, doer) && !/S$/.test(sentence.tokens[doer.head]!.xpos))
+      return doer;
+  }
+  return null;
 }
 
 /** A name with the titles and appositions it has anywhere in the report: "Nazar Voloshyn, the spokesperson for …". */

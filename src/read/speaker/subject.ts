@@ -94,7 +94,7 @@ export function isSpeaker(document: Document, phrase: Phrase, loose = false): bo
 }
 
 function isTown(document: Document, phrase: Phrase): boolean {
-  const text = baseText(document, phrase).replace(/^the /i, '');
+  const text = baseText(document, phrase).replace(/^(?:[\d:.]+ )?(?:the )?/i, '');
   if (
     document.lexicon.has('metonym', text) ||
     document.lexicon.has('country', text) ||
