@@ -112,7 +112,7 @@ export function retag(
     // a word with a capital is no stop: "al-Shabab"
     if (
       /^(,|\.|:|NFP|SYM|ADD|XX|LS|FW|AFX|UH|-LRB-|-RRB-|``|'')$/.test(t.xpos) &&
-      /^\p{L}[\p{L}’'-]*\p{L}$/u.test(t.text) &&
+      /^\p{L}[\p{L}\d’'-]*[\p{L}\d]$/u.test(t.text) &&
       /\p{Lu}/u.test(t.text)
     )
       set(t, 'PROPN', 'NNP', t.text);

@@ -142,13 +142,14 @@ export function nounGroup(tokens: readonly Token[], i: number): { end: number; h
   return { end, head };
 }
 
-/** "the country's [second major] eastern city": adjectives between an owner and a noun. */
+const OWNED = /^(JJ[RS]?|AFX|HYPH)$/;
+/** "the country's [second-largest] eastern city": adjectives between an owner and a noun. */
 function isOwned(tokens: readonly Token[], i: number): boolean {
   let k = i;
-  while (ADJ.test(tokens[k - 1]?.xpos ?? '')) k--;
+  while (OWNED.test(tokens[k - 1]?.xpos ?? '')) k--;
   if (tokens[k - 1]?.xpos !== 'POS') return false;
   k = i;
-  while (ADJ.test(tokens[k]?.xpos ?? '')) k++;
+  while (OWNED.test(tokens[k]?.xpos ?? '')) k++;
   return NOUN.test(tokens[k]?.xpos ?? '');
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts';
+import type { Token } from '../../parse/token.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { listedSort } from './listed.ts';
 import type { NameRun } from './run.ts';
@@ -29,6 +30,12 @@ const PLACE_PREP: Record<string, number> = {
   on: 1,
   via: 2,
 };
+
+/** "A and La B, [an army spokesman said]": who tells of it, no word of who La B is. */
+function tellsOf(tokens: readonly Token[], i: number): boolean {
+  const verb = tokens.findIndex((t, k) => k > i && k < i + 6 && !/^(NN|JJ|HYPH)/.test(t.xpos));
+  return SAY.test(tokens[verb]?.lemma ?? '');
+}
 
 /** What the words beside a report's names say of them, added up over the whole report; keys are folded names. */
 export class Company {
@@ -150,6 +157,7 @@ export class Company {
         (this.lexicon.has('title', after.lemma) ||
           (/^(a|an|the)$/.test(after.text.toLowerCase()) &&
             two &&
+            !tellsOf(tokens, run.end + 1) &&
             (this.lexicon.has('title', two.lemma) ||
               this.lexicon.has('official', two.lemma) ||
               this.lexicon.has('title', tokens[run.end + 3]?.lemma ?? ''))))
@@ -198,6 +206,8 @@ export class Company {
       const s = this.score.get(run.key);
       if (
         words.length > 1 &&
+        // "Al-Qutayfah" is no person by a first name
+        (words.length > 2 || !/^(al|el|ad|as|ash|az)$/.test(words[0]!)) &&
         words.length < 4 &&
         alone.has(words.at(-1)!) &&
         (s?.place ?? 0) < 3 &&

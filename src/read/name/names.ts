@@ -5,6 +5,7 @@ import { townNames } from '../town-names-file.ts';
 import { Company } from './company.ts';
 import { listedSort, type NameSort } from './listed.ts';
 import { type NameRun, runsOf } from './run.ts';
+import { secondNames, spellings } from './second.ts';
 
 export interface Names {
   runs: NameRun[];
@@ -53,6 +54,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     }
     index.set(s, row);
   }
+  spellings(runs, (run) => listedSort(lexicon, run.text) !== 'unknown');
   const company = new Company(lexicon);
   for (const run of runs) {
     const { tokens } = run.sentence;
@@ -70,6 +72,10 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
     memo.set(run.key, sort);
     return sort;
   };
+  secondNames(document, runs, sorted, (from, to, isPlace) => {
+    company.count.set(to, (company.count.get(to) ?? 0) + (company.count.get(from) ?? 0));
+    if (isPlace) memo.set(to, 'place');
+  });
   return {
     runs,
     at: (sentence, i) => index.get(sentence)?.[i],

@@ -33,6 +33,8 @@ export class PlaceMemory {
   readonly #nouns = new Map<string, string>();
   /** How often each was spoken of so far, by name or not. */
   readonly #spoken = new Map<string, number>();
+  /** What each was called or described as: "the border town of X", "X, an oil port". */
+  readonly #words = new Map<string, Set<string>>();
   readonly #capitals = new Map<string, string>();
   #peopled: string | null = null;
 
@@ -55,6 +57,19 @@ export class PlaceMemory {
   /** The same of a noun that stands for it, which a noun told beside the name overrules. */
   callBy(name: string | null, noun: string): void {
     if (name && !this.#nouns.has(fold(name))) this.setNoun(name, noun);
+  }
+
+  /** The words that tell of a named place in a phrase beside it. */
+  describe(name: string | null, words: readonly string[]): void {
+    if (!name || words.length === 0) return;
+    const had = this.#words.get(fold(name)) ?? new Set();
+    for (const w of words) had.add(w);
+    this.#words.set(fold(name), had);
+  }
+
+  /** Whether a place has been described by a word. */
+  isCalled(name: string | null, word: string): boolean {
+    return !!name && !!this.#words.get(fold(name))?.has(word);
   }
 
   setCapital(of: string, name: string): void {
@@ -99,6 +114,7 @@ export class PlaceMemory {
     const order = at.start;
     const told = this.#whereHost(at);
     if (told?.name && fits(kind, told, lemma)) return told;
+    const telling = kind === 'city' || kind === 'village' ? tellingWords(at, lemma) : [];
     let best: PlaceMention | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let n = this.#mentions.length - 1; n >= 0; n--) {
@@ -122,6 +138,8 @@ export class PlaceMemory {
       if (kind === null && (m.kind === 'province' || m.kind === 'region')) score -= 0.8;
       if (kind === null && m.kind === 'site' && /^there$/i.test(at.sentence.tokens[at.head]!.text)) score -= 1.2;
       if (kind === null && (m.kind === 'road' || m.kind === 'border-crossing')) score -= 1.5;
+      // "the border town": the one that was called so
+      if (telling.some((w) => this.isCalled(m.name, w))) score += 3;
       const noun = this.#nouns.get(fold(m.name));
       if (noun && /^(city|town|village)$/.test(lemma) && noun !== lemma) score -= 1;
       else if (noun === lemma) score += 0.2;
@@ -222,6 +240,19 @@ export class PlaceMemory {
         seen.set(fold(m.name), m);
     return [...seen.values()];
   }
+}
+
+/** Words that say nothing of which town is meant. */
+const PLAIN =
+  /^(strategic|key|important|main|big|large|small|whole|entire|nearby|besieged|embattled|contested|same|other|town|city|village|area|place|region|country|province|district|community|settlement|capital|now|once|very|latter|former)$/;
+
+/** What tells a place in a phrase from others: "the [border] town", "the [oil] [port]". */
+export function tellingWords(phrase: Phrase, lemma = ''): string[] {
+  const words = phrase.sentence.tokens
+    .slice(phrase.start, phrase.head + 1)
+    .filter((t) => /^(NN|NNS|JJ|VBN|VBG)$/.test(t.xpos))
+    .map((t) => t.lemma.toLowerCase());
+  return (lemma ? [...words, lemma] : words).filter((w) => !PLAIN.test(w));
 }
 
 function fits(kind: PlaceKind | null, m: PlaceMention, lemma: string): boolean {

@@ -1,7 +1,7 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
 import type { NameRun } from '../name/run.ts';
 import type { PlaceContext } from './context.ts';
-import { namedTown } from './memory.ts';
+import { namedTown, tellingWords } from './memory.ts';
 import { CONTAINER, DIRECTION, stripKind } from './words.ts';
 
 /** A phrase whose head is a proper name. */
@@ -59,7 +59,9 @@ export function namedPlace(places: PlaceContext, phrase: Phrase, run: NameRun): 
     phrase.sentence.tokens.slice(phrase.start, run.start).some((t) => lexicon.has('title', t.text.replace(/\.$/, '')))
   )
     return null;
+  places.memory.describe(name, tellingWords({ ...phrase, head: run.start - 1 }));
   for (const a of phrase.appositions) {
+    places.memory.describe(name, tellingWords(a));
     if (places.lemma(a) !== 'capital') continue;
     const of = a.posts.find((p) => p.prep === 'of')?.phrase ?? a.owner;
     const host = of && (places.names.at(of.sentence, of.head) ?? places.names.at(of.sentence, of.head - 1));

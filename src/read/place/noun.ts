@@ -2,6 +2,7 @@ import type { Phrase, PlaceMention } from '../frame.ts';
 import type { PlaceContext } from './context.ts';
 import { landOf } from './land.ts';
 import { listOf } from './list.ts';
+import { tellingWords } from './memory.ts';
 import { containerIn, presumedPlace, withinOf } from './named.ts';
 import { referredPlace } from './reference.ts';
 import { sitePlaces } from './site.ts';
@@ -36,7 +37,7 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
     lexicon.has('place-building', head.text);
   const kind = places.kind(lemma);
   if (!kind && !partNoun) return [];
-  const of = lemma === 'capital' ? undefined : phrase.posts.find((p) => p.prep === 'of');
+  const of = lemma === 'capital' && !isSeatNamed(places, phrase) ? undefined : some;
   const premod = places.premodifier(phrase);
   // "the city of Kandahar", "the villages of A, B and C"
   if (kind && kind !== 'site' && kind !== 'road' && of && !(partNoun && kind !== 'district' && kind !== 'region')) {
@@ -64,6 +65,7 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
         m.within ??= withinOf(places, of.phrase) ?? withinPosts(places, phrase);
         places.memory.setKind(m.name, m.kind);
         places.memory.setNoun(m.name, lemma);
+        places.memory.describe(m.name, tellingWords(phrase));
       }
       return proper;
     }
@@ -140,6 +142,25 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
     if (unknown) return [{ ...unknown, kind: unknown.kind ?? kind }];
   }
   return referredPlace(places, phrase, lemma, kind, plural);
+}
+
+/** "the rebel capital of Jamba": the town's own name, where "the capital of Angola" is another's. */
+function isSeatNamed(places: PlaceContext, phrase: Phrase): boolean {
+  const { tokens } = phrase.sentence;
+  const of = phrase.posts[0]?.prep === 'of' ? phrase.posts[0].phrase : undefined;
+  const run = of && places.names.at(of.sentence, of.head);
+  return (
+    !!run &&
+    places.names.sort(run) !== 'nation' &&
+    !/^(country|province|region|district)$/.test(places.memory.kindOf(run.key) ?? '') &&
+    tokens
+      .slice(phrase.start, phrase.head)
+      .some(
+        (t) =>
+          /^(provincial|regional|state|interim|temporary|wartime)$/i.test(t.text) ||
+          places.document.lexicon.has('nonstate', t.lemma),
+      )
+  );
 }
 
 /** "the town [of Morek] in Idlib": what the noun itself lies in. */

@@ -31,6 +31,8 @@ export function referredPlace(
   // "the area that was attacked": told by the clause, not by what was named before
   const next = tokens[phrase.end];
   if (kind === 'region' && next && /^(that|where|which|who)$/i.test(next.text)) return [];
+  // "near the Turkish border": no place told before
+  if (/^(border|frontier|coast|coastline)$/.test(lemma)) return [];
   if (plural) return pluralPlaces(places, phrase, kind);
   if (lemma === 'capital' && definite) {
     const capital = capitalOf(places, phrase);

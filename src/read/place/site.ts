@@ -2,9 +2,12 @@ import type { PlaceKind } from '../../model/place.ts';
 import type { Phrase, PlaceMention } from '../frame.ts';
 import type { NameRun } from '../name/run.ts';
 import type { PlaceContext } from './context.ts';
+import { tellingWords } from './memory.ts';
 import { presumedPlace } from './named.ts';
 import { wholeOf } from './whole.ts';
 import { DEFINITE } from './words.ts';
+
+const WATER = /\b(Sea|Ocean|Gulf|River|Lake|Coast|Atlantic|Pacific|Mediterranean|Adriatic|Caspian|Baltic)\b/;
 
 export function sitePlaces(
   places: PlaceContext,
@@ -26,6 +29,12 @@ export function sitePlaces(
       return [
         places.mention(phrase, { name: run.text, kind, extent: 'part', form: 'name', within: premod?.text ?? null }),
       ];
+  }
+  // "The Red Sea port": the town that was called a port
+  if (definite && !plural && lemma === 'port' && (!premod || WATER.test(premod.text))) {
+    const called = places.memory.recall('city', phrase, 'port');
+    if (called && places.memory.isCalled(called.name, 'port'))
+      return [places.mention(phrase, { name: called.name, kind: called.kind ?? 'city', within: called.within })];
   }
   if (premod && places.names.sort(premod) !== 'nation') {
     const name = text.slice(tokens[premod.start]!.start, tokens[phrase.head]!.end);
@@ -50,6 +59,7 @@ export function sitePlaces(
   if (of && /^(port|seaport|harbour|harbor|camp|garrison|island|crossing)$/.test(lemma)) {
     const named = places.of(of.phrase).filter((m) => m.form === 'name' && m.kind !== 'country');
     const extra = named.length > 0 ? named : [presumedPlace(places, of.phrase)].filter((m) => m !== null);
+    for (const m of extra) places.memory.describe(m.name, tellingWords(phrase));
     if (extra.length > 0)
       return extra.map((m) => ({
         ...m,
