@@ -21,11 +21,12 @@ export function headIn(phrase: Phrase | null, words: readonly string[]): boolean
 export const NUMBER_OF =
   /^(dozen|score|hundred|thousand|number|series|string|wave|pair|couple|most|some|all|many|both|several|barrage|hail|salvo|majority|part|set|round|couple)$/;
 
-/** Words inside the verb group and beside it: "is [still] in", "[still] holds". */
+/** Words inside the verb group and beside it: "is [still] in", "[still] holds"; the two behind it also as a pair, "part_in". */
 export function adverbs(frame: Frame): string[] {
-  return frame.sentence.tokens
+  const words = frame.sentence.tokens
     .slice(Math.max(0, frame.group.start - 1), frame.group.end + 2)
     .map((t) => t.text.toLowerCase());
+  return [...words, words.slice(-2).join('_')];
 }
 
 export function adverbIn(frame: Frame, words: readonly string[]): boolean {

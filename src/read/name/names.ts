@@ -59,7 +59,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   for (const run of runs) {
     const { tokens } = run.sentence;
     if (inGazetteer.get(tokens[run.start]!.start) === tokens[run.end - 1]!.end) company.bump(run.key, 'place', 3);
-    if (inWorld.has(run.key)) company.bump(run.key, 'place', 2);
+    if (inWorld.has(run.key) && !company.count.has(run.key)) company.bump(run.key, 'place', 2);
     company.note(run);
   }
   company.learnPersons(runs);

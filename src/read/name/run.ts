@@ -19,7 +19,7 @@ function isNameToken(t: Token | undefined): boolean {
 function capital(t: Token): boolean {
   return (
     /^\p{Lu}/u.test(t.text) ||
-    /^(al|el|ad|ar|as|an|ash|ed|ez|e|i|ul|de|du|la|le|bin|ibn|abu)[-’']?\p{Lu}?/u.test(t.text)
+    /^(al|el|ad|ar|as|an|ash|ed|ez|e|i|ul|de|du|la|le|bin|ibn|abu)([-’'\p{Lu}]|$)/u.test(t.text)
   );
 }
 

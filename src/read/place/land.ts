@@ -11,6 +11,11 @@ const SHARE = /^(most|much|all|parts?|rest|half|whole|countryside|control)$/i;
 export function landOf(places: PlaceContext, phrase: Phrase): PlaceMention | null {
   const { start, head } = phrase;
   const { tokens } = phrase.sentence;
+  // "Lebanese territory", "Ethiopian soil"
+  const people = tokens[head - 1];
+  const country = people && places.document.lexicon.map('demonym').get(people.text.toLowerCase());
+  if (country && head - 1 >= start && /^(territory|soil)$/.test(places.lemma(phrase)))
+    return places.mention(phrase, { name: country, kind: 'country', extent: 'part', form: 'name' });
   if (phrase.owner || !/^(the|whole|all|its)$/i.test(tokens[start]!.text)) return null;
   const named = (from: number): PlaceMention =>
     places.mention(phrase, {
