@@ -6,6 +6,8 @@ const DEED = /^(take|leave|enter|hold|fight|besiege|repel|threaten)$/;
 /** What tells the present, whatever was told before. */
 const PRESENT = /^(now|still|currently|today|yesterday|tonight|recently|latest|this)$/i;
 
+const EARLIER = /^(last|previous|earlier|first|second|old)$/i;
+
 /**
  * A tale of old times goes on: "In September 2014 the Houthis seized A. They took B a few weeks later and held it for a month."
  * What is told without a day of its own, in the past tense and right behind such a sentence of its paragraph, is as old.
@@ -24,10 +26,16 @@ export function goOnAsBackground(document: Document, drafts: readonly Draft[]): 
 
 /** "before the war they held X", "at its height it ruled X": of another time. */
 function isBygone(document: Document, d: Draft): boolean {
-  if (d.modality !== 'actual' || !/^(hold|threaten|enter)$/.test(d.predicate) || !isPast(d)) return false;
+  if (d.modality !== 'actual' || !DEED.test(d.predicate) || !isPast(d)) return false;
   const verb = d.frame.form === 'verb' ? d.frame : d.frame.governor;
+  const isState = /^(hold|threaten|enter)$/.test(d.predicate);
   return !!verb?.obliques.some(({ prep, phrase }) => {
-    const noun = phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase();
+    const { tokens } = phrase.sentence;
+    const noun = tokens[phrase.head]!.lemma.toLowerCase();
+    // "in the last civil war"
+    if (/^(in|during)$/.test(prep) && document.lexicon.has('bygone', noun))
+      return tokens.slice(phrase.start, phrase.head).some((t) => EARLIER.test(t.text));
+    if (!isState) return false;
     return (
       (prep === 'before' && document.lexicon.has('bygone', noun)) ||
       (/^(at|in|during)$/.test(prep) && document.lexicon.has('heyday', noun) && phrase.owner !== null)

@@ -322,6 +322,13 @@ function besideName(clauses: Clauses, nearest: number): number | null {
   return null;
 }
 
+/** Verbs whose object does what stands behind the preposition. */
+const OBJECT_DOES: Readonly<Record<string, RegExp>> = {
+  from: /^(prevent|stop|keep|bar|block|deter|hinder|discourage|prohibit|ban)$/,
+  of: /^(accuse|suspect|convict|warn)$/,
+  for: /^(blame|condemn|criticise|criticize|denounce|thank|praise|congratulate|commend|sanction)$/,
+};
+
 /** Who does what an infinitive, gerund or bare participle says. */
 export function hostOf(clauses: Clauses, clause: Clause): Phrase | null {
   const before = clauses.chunks[clause.chunk - 1];
@@ -358,15 +365,25 @@ export function hostOf(clauses: Clauses, clause: Clause): Phrase | null {
     if (main.frame.voice === 'passive') return main.frame.patient;
     if (main.frame.patient) return main.frame.patient;
   }
-  // "kept [the rebels] from entering the town"
-  if (
-    clause.shape === 'ing' &&
-    before?.word === 'from' &&
-    /^(prevent|stop|keep|bar|block|deter|hinder|discourage|prohibit|ban)$/.test(main.frame.lemma) &&
-    main.frame.patient
-  )
+  // "kept [the rebels] from entering the town", "accused [the army] of shelling it"
+  if (clause.shape === 'ing' && main.frame.patient && OBJECT_DOES[before?.word ?? '']?.test(main.frame.lemma))
+    return main.frame.patient;
+  // "gave [the army] two days to leave"
+  if (clause.shape === 'inf' && main.frame.lemma === 'give' && isTold(clauses, main.frame.patient))
     return main.frame.patient;
   return doerOf(clauses, main);
+}
+
+/** Who is given something, not the order or the time that is given. */
+function isTold(clauses: Clauses, phrase: Phrase | null): phrase is Phrase {
+  const head = phrase && clauses.tokens[phrase.head]!;
+  return (
+    !!head &&
+    !isTimeHead(head) &&
+    !/^(order|permission|command|approval|ultimatum|chance|instruction|light|word|signal|deadline|promise|pledge)$/.test(
+      head.lemma.toLowerCase(),
+    )
+  );
 }
 
 export function mainVerb(clauses: Clauses, clause: Clause): Clause | null {

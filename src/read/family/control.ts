@@ -8,7 +8,7 @@ import type { Reader } from '../reader.ts';
  */
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
-    if (isAnyLine(d) || isUnnamed(d) || isLandLost(d) || isOpen(d)) return [];
+    if (isAnyLine(d) || isUnnamed(d) || isLandLost(d) || isOpen(d) || isScattered(d)) return [];
     if (d.predicate === 'hold' && d.frame.form === 'noun' && d.frame.prep === 'for') return strife(reader, d);
     if (d.predicate === 'hold' && isRaid(d.frame))
       return d.place?.form === 'name' ? { ...d, predicate: 'fight', means: 'ground' } : [];
@@ -18,6 +18,9 @@ export const control: Family = (reader, _match, drafts) =>
       return { ...d, modality: 'actual' };
     if (d.polarity !== 'negated' && d.predicate === 'take' && !aim && (goesOn(d.frame) || isRaid(d.frame)))
       return { ...d, predicate: 'fight', manner: null, means: 'ground' };
+    // "threatened to attack X"
+    if (d.predicate === 'fight' && aim && d.mood.because.includes('threaten') && d.polarity === 'affirmed')
+      return { ...d, predicate: 'threaten', means: null };
     if (d.predicate === 'besiege' && isClosing(d)) return { ...d, modality: 'planned' };
     if (d.predicate === 'take' && d.mood.nearly && d.modality === 'actual') return { ...d, modality: 'planned' };
     if (d.predicate === 'take' && d.place?.kind === 'road' && !aim && ROAD.test(d.place.text))
@@ -45,6 +48,19 @@ function isLandLost({ place, rule, frame }: Draft): boolean {
     ({ prep, phrase }) =>
       /^(from|out of)$/.test(prep) &&
       /^(most|much|half|part|all|majority|swathe)$/.test(frame.sentence.tokens[phrase.head]!.lemma.toLowerCase()),
+  );
+}
+
+/** "seized dozens of bases": no part of one town. */
+function isScattered({ frame, place, predicate }: Draft): boolean {
+  const object = frame.patient;
+  if (!/^(take|hold|leave)$/.test(predicate) || !object || place?.form === 'name') return false;
+  const { tokens } = frame.sentence;
+  if (!/^(dozens?|scores?|hundreds?|several|many|some|various|numerous)$/i.test(tokens[object.start]!.text))
+    return false;
+  const many = object.posts.find((o) => o.prep === 'of')?.phrase ?? object;
+  return /^(bases|outposts|posts|camps|crossings|checkpoints|positions|villages|towns)$/i.test(
+    tokens[(many.parts[0] ?? many).head]!.text,
   );
 }
 

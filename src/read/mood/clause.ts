@@ -79,8 +79,10 @@ export function complement(frame: Frame, g: Frame, mood: Mood, above: Above): vo
     if (upper.polarity !== 'negated') negate(mood, lemma);
     return;
   }
-  if (lemma === 'threaten') mood.aim = 'try';
-  else if (lemma === 'decide' && upper.modality === 'actual' && upper.polarity === 'affirmed') return;
+  if (lemma === 'threaten') {
+    mood.aim = 'try';
+    mood.because.push(lemma);
+  } else if (lemma === 'decide' && upper.modality === 'actual' && upper.polarity === 'affirmed') return;
   else if (is('fight-aim')) mood.aim = 'fight';
   else if (is('try')) mood.aim = 'try';
   else if (is('moving')) raise(mood, 'planned', lemma);

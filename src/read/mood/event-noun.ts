@@ -1,7 +1,7 @@
 import type { Frame } from '../frame.ts';
 import type { Above } from './above.ts';
 import { blank, type Mood, negate, raise } from './mood.ts';
-import { own } from './own.ts';
+import { isCalledOff, negated, own } from './own.ts';
 
 /** An event noun under a verb or another noun. */
 export function objectOf(frame: Frame, g: Frame, mood: Mood, above: Above): void {
@@ -26,8 +26,10 @@ export function objectOf(frame: Frame, g: Frame, mood: Mood, above: Above): void
     if (g.link !== 'purpose' || !above.lexicon.has('plain-event', lemma)) above.govern(g, upper);
     if (upper.modality !== 'actual') raise(mood, upper.modality, lemma);
     if (upper.aim) mood.aim ??= upper.aim;
+    if (isCalledOff(g)) negate(mood, lemma);
     if (
       upper.polarity === 'negated' &&
+      !(frame.phrase && negated(frame.phrase)) &&
       /^(launch|carry|conduct|mount|begin|start|make|stage|report|see|order|plan|confirm|announce|take|seize|gain|have|claim|achieve|hold|keep|maintain|lose)$/.test(
         lemma,
       )

@@ -4,7 +4,7 @@ import type { Above } from './above.ts';
 import { complement } from './clause.ts';
 import { nounHost, objectOf } from './event-noun.ts';
 import { blank, type Mood, negate, raise } from './mood.ts';
-import { negated, own } from './own.ts';
+import { isCalledOff, negated, own } from './own.ts';
 
 /** Polarity and modality of a frame from its own words and from all that governs it. */
 export function moodOf(frame: Frame, lexicon: Lexicon, plain = false): Mood {
@@ -29,6 +29,7 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
     (frame.link === 'adverbial' || frame.link === 'complement')
   )
     raise(mood, 'possible', marker);
+  if (isConsequence(frame)) raise(mood, 'possible', 'if');
   if (marker === 'without' && frame.link === 'gerund') negate(mood, 'without');
   if (marker && /^(before|until|till)$/.test(marker)) {
     if (frame.link === 'adverbial' && (presentTense(frame) || (perfect(frame) && leadsOn(frame))))
@@ -129,7 +130,8 @@ function govern(frame: Frame, mood: Mood, lexicon: Lexicon, depth: number): void
       own(g, upper);
       govern(g, upper, lexicon, depth + 1);
       if (upper.modality !== 'actual' && (frame.form === 'noun' || depth === 0)) raise(mood, upper.modality, lemma);
-      if (/^(loom|threaten|risk)$/.test(lemma)) raise(mood, 'possible', lemma);
+      if (/^(loom|threaten|risk)$/.test(lemma) || isAhead(g)) raise(mood, 'possible', lemma);
+      if (isCalledOff(g)) negate(mood, lemma);
       if (g.voice === 'passive' && is('plan')) raise(mood, 'planned', lemma);
       if (g.voice === 'passive' && is('fail') && /^(avert|avoid|prevent|thwart|foil)$/.test(lemma)) negate(mood, lemma);
       return;
@@ -149,6 +151,27 @@ function isSaidOf(be: Frame, mood: Mood, lexicon: Lexicon): void {
   const subject = headLemma(be.agent);
   if (/^(step|stage|phase|priority|task|plan|order)$/.test(subject)) raise(mood, 'planned', subject);
   else if (lexicon.has('try', subject)) mood.aim = 'try';
+}
+
+/** "the capture of X [is a matter of time]", "its fall [seemed inevitable]". */
+function isAhead(be: Frame): boolean {
+  if (!/^(be|appear|seem|look|remain|become)$/.test(be.lemma)) return false;
+  const { tokens } = be.sentence;
+  return tokens
+    .slice(be.group.end, be.group.end + 4)
+    .some((t) => /^(imminent|inevitable|matter|likely|unlikely|possible|certain)$/i.test(t.text));
+}
+
+/** "if we lose A, [we lose B]": the main clause of a condition, in the present. */
+function isConsequence(frame: Frame): boolean {
+  return (
+    frame.form === 'verb' &&
+    frame.link === null &&
+    presentTense(frame) &&
+    frame.sentence.frames.some(
+      (f) => f.form === 'verb' && /^(if|unless|should)$/.test(f.marker ?? '') && f.head < frame.head && f.head < 12,
+    )
+  );
 }
 
 /** "[no] intention of taking it": a plan that is not. */

@@ -19,7 +19,8 @@ export function own(frame: Frame, mood: Mood): void {
       else if (t.xpos === 'TO' && i > 0 && group[i - 1]!.lemma === 'go') raise(mood, 'planned', 'going to');
     }
     const before = wordsBefore(tokens, frame.group.start, 2);
-    if (/no longer$/.test(before) || /\bnever$/.test(before)) negate(mood, before);
+    const lead = `${before} ${group.map((t) => t.text.toLowerCase()).join(' ')}`;
+    if (/\bno longer\b/.test(lead) || /\bnever$/.test(before)) negate(mood, before);
     mood.nearly = /\b(all but|nearly|almost|virtually|close to)\b/.test(
       `${before} ${group.map((t) => t.text.toLowerCase()).join(' ')}`,
     );
@@ -85,4 +86,12 @@ export function negated(phrase: Phrase): boolean {
   const t = phrase.sentence.tokens[phrase.start]!;
   const prior = phrase.sentence.tokens[phrase.start - 1];
   return /^(no|neither|none|nobody)$/i.test(t.text) || (prior !== undefined && /^no$/i.test(prior.text));
+}
+
+/** "the attack [was called off]". */
+export function isCalledOff(verb: Frame): boolean {
+  return (
+    verb.voice === 'passive' &&
+    (/^(cancel|abort|shelve|scrap)$/.test(verb.lemma) || (verb.lemma === 'call' && verb.particle === 'off'))
+  );
 }
