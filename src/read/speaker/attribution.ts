@@ -2,7 +2,7 @@ import type { Stance } from '../../model/speaker.ts';
 import type { Document, ReadSentence } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import { type Attribution, endOf, skipCircumstances, stanceOf } from './act.ts';
-import { accordingTo, hearsay, labels, passiveAct } from './hearsay.ts';
+import { accordingTo, claimNouns, hearsay, labels, passiveAct } from './hearsay.ts';
 import { phraseText } from './subject.ts';
 import { invertedSubject, metBy, speaking, unread } from './talker.ts';
 import { hasWord } from './words.ts';
@@ -20,6 +20,8 @@ export function attributionsIn(document: Document, sentence: ReadSentence): Attr
     const act = (stance && spoken(document, frame, stance)) ?? sighting(document, frame) ?? wish(document, frame);
     if (act) acts.push(act);
   }
+  // "denied a claim by the rebels that": on the word of whoever denies
+  if (!acts.some((a) => a.stance === 'denies')) acts.push(...claimNouns(document, sentence));
   acts.push(...accordingTo(document, sentence), ...hearsay(document, sentence), ...labels(document, sentence));
   acts.sort((a, b) => a.start - b.start);
   return acts.map((act, i) => ({ ...act, scopes: cut(document, act, acts.slice(i + 1)) }));
@@ -40,6 +42,7 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
     frame.voice === 'passive' &&
     group.length === 0 &&
     (thatFollows(document, frame) ||
+      closes(document, frame) ||
       (HUMAN.test(frame.lemma) && tokens[frame.head + 1]?.text !== 'to') ||
       /^(?:hearing|seeing|watching|how)$/.test(tokens[frame.head + 1]?.text ?? ''));
   const by = frame.agent && frame.voice === 'passive' && frame.agent.start > frame.head;
@@ -62,16 +65,17 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
     !/^\s*(?:while|as|after|when|before|during|who|speaking|referring|adding)\b/i.test(after);
   // "told the troops to pull back" is an order
   if (frame.lemma === 'tell' && /^\s*(?:still [^,.]{0,60})?\bto \w/i.test(after)) return null;
+  const before = text.slice(sentence.start, begin).replace(/[\s“"]+$/, '');
   const clauseOnly = document.lexicon.has('speak-clause-only', frame.lemma);
   if (
     clauseOnly &&
     !/^\s*(?:that\b|how\b|hearing\b|seeing\b|watching\b|[“":])/.test(after) &&
     !(frame.lemma === 'speak' && /^\s*of\b/.test(after)) &&
+    !(hasClause ? clauseBegins(frame) || isPraise(document, frame, after) : /,$/.test(before)) &&
     !(stance === 'denies' && hasClause)
   )
     return null;
   // "X seized the town, Y said": what stands before; "Y said X seized it": what stands behind
-  const before = text.slice(sentence.start, begin).replace(/[\s“"]+$/, '');
   const isParenthesis = /[,—–”"]$/.test(text.slice(sentence.start, begin).trimEnd()) || inverted !== null;
   const scopes = [];
   if (hasClause) scopes.push({ start: end, end: sentence.end });
@@ -128,6 +132,32 @@ function behind(document: Document, frame: Frame, phrase: Phrase): Attribution |
     end,
     scopes: [{ start: end, end: sentence.end }],
   };
+}
+
+/** "…, [the mayor] posted on Telegram.": the speaker between a comma and the end of the sentence. */
+function closes(document: Document, frame: Frame): boolean {
+  const { sentence, group, patient } = frame;
+  if (!patient || patient.sentence !== sentence || patient.end !== group.start) return false;
+  if (!/^[,”"]$/.test(sentence.tokens[patient.start - 1]?.text ?? '')) return false;
+  const end = skipCircumstances(document, sentence, sentence.tokens[frame.head]!.end);
+  return /^[.”"\s]*$/.test(document.report.text.slice(end, sentence.end));
+}
+
+/** "officials believe [rebels have] taken it": a clause without "that" behind a verb that needs one. */
+function clauseBegins({ sentence, head }: Frame): boolean {
+  const { tokens, phrases } = sentence;
+  const subject = phrases.filter((p) => p.start === head + 1 && p.parts.length === 0)[0];
+  return subject !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[subject.end]?.xpos ?? '');
+}
+
+/** "hailed the capture of X". */
+function isPraise(document: Document, frame: Frame, after: string): boolean {
+  return (
+    document.lexicon.has('speak-praises', frame.lemma) &&
+    /^\s*(?:[\w'’-]+ ){1,4}?(?:re)?(?:capture|taking|liberation|seizure|fall|advance|entry|opening|victory)\b/i.test(
+      after,
+    )
+  );
 }
 
 function thatFollows(document: Document, frame: Frame): boolean {

@@ -25,6 +25,8 @@ export interface Said {
   lasting?: boolean;
   /** "our troops", "in our hands": the speaker's own side. */
   ours?: boolean;
+  /** Said in an announcement: "announced", "declared". */
+  announced?: boolean;
   /** Said in praise: "congratulates", "hails". */
   praise?: boolean;
 }
@@ -61,6 +63,8 @@ function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   if (is('international', text)) return 'international';
   if (/^observers$/.test(head)) return 'unnamed';
   if (is('witness', trades) && !is('government', head) && !is('military', head)) return 'witness';
+  // "the group's radio station": a side's own voice
+  if (is('media', text) && /['’]s?\b/.test(who.mention) && sideIn(document, who.mention)) return 'party-claim';
   if (is('media', text) && !/\b(?:spokes|minist|official|military|army|government)/.test(text)) return 'media';
   if (isMedia(document, who.mention)) return 'media';
   if (is('analyst', text) && !is('government', head)) return 'analyst';
@@ -72,7 +76,18 @@ function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   if (is('military', text)) return 'military';
   if (is('government', text)) return 'government';
   if (nationsIn(document, who.mention).length > 0) return 'government';
-  return 'unnamed';
+  return isPrivate(document, who) ? 'witness' : 'unnamed';
+}
+
+/** A name told with an age or with how its bearer lives or got away: "Adam Musa, 34", "Adam Musa, who sells tea". */
+function isPrivate(document: Document, who: SpeakerWords): boolean {
+  if (!/^\p{Lu}/u.test(who.head)) return false;
+  const name = who.head.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const life =
+    '(?:lives?|lived|fled|escaped|left|sells?|sold|runs?|ran|owns?|works?|worked|stayed|survived|saw|witnessed|lost)';
+  return new RegExp(`${name}, (?:(?:aged )?\\d\\d\\b|(?:a )?\\d\\d-year-old\\b|who (?:\\w+ )?${life}\\b)`, 'u').test(
+    document.report.text,
+  );
 }
 
 /** "some people"; "two people in the town", "people who escaped" have seen it. */
@@ -115,7 +130,8 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
   const gain = said.polarity === 'affirmed' && (GAINS.has(said.predicate) || own);
   if (gain && (said.praise || said.ours)) return 'party-claim';
   // who says that an attack was beaten off, naming nobody, speaks of the own side
-  const side = sidesWith(document, who, said.actor) || (said.predicate === 'repel' && !said.actor);
+  const side =
+    sidesWith(document, who, said) || (!said.actor && (said.predicate === 'repel' || said.announced === true));
   if (gain && side) return 'party-claim';
   // an army abroad speaks of its own doings as an army
   const shared =
@@ -136,7 +152,7 @@ function isStateMedia(who: SpeakerWords): boolean {
 }
 
 /** Whether the speaker is of the actor's side or backs it. */
-function sidesWith(document: Document, who: SpeakerWords, actor: string | null): boolean {
+function sidesWith(document: Document, who: SpeakerWords, { actor, announced }: Said): boolean {
   // an alliance at war speaks for those it fights beside
   if (actor && /\b(?:coalition|alliance)$/i.test(who.mention) && isLed(document, who) && !isUnruly(document, actor))
     return !sideIn(document, actor);
@@ -149,6 +165,8 @@ function sidesWith(document: Document, who: SpeakerWords, actor: string | null):
   if (own.length > 0 && theirs.length > 0) return isBacked(document, who, actor);
   // "the army", "officials": of the country at war; "government forces", "troops": likewise
   const { home } = nationsOf(document);
+  // of two states at war, whoever announces a capture made it
+  if (own.length === 0 && theirs.length > 0 && announced && nationsOf(document).belligerent.size > 1) return true;
   if (own.length === 0 && theirs.length > 0)
     return nationsOf(document).belligerent.size < 2
       ? theirs.includes(home ?? '')

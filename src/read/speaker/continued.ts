@@ -87,7 +87,7 @@ function leads(document: Document, act: Attribution): boolean {
 /** What is told has happened; it is no judgement, promise or plan. */
 function isAccount({ sentence, start, end }: Attribution): boolean {
   return sentence.tokens.some(
-    (t) => (t.start < start || t.start >= end) && (t.xpos === 'VBD' || /^(?:has|have)$/i.test(t.text)),
+    (t) => (t.start < start || t.start >= end) && (/^VB[DN]$/.test(t.xpos) || /^(?:has|have)$/i.test(t.text)),
   );
 }
 

@@ -69,12 +69,20 @@ function verbWords(document: Document, frame: Frame): string {
 const ACCORDING =
   /\b(?:according to|in the (?:words|opinion|view|estimation) of|as reported by|citing|quoting|attributed to)\s+/gi;
 
+/** "Satellite images analysed by X show …": on X's word. */
+const PICTURES =
+  /\b(?:imagery|images|footage|videos?|photographs?|photos|pictures|maps?|data)\b[^.;,]{0,40}? (?:analy[sz]ed|verified|reviewed|geolocated|collected|published|released|posted|shared|broadcast|aired|issued) by (?=[^.;]* (?:show|shows|showed|indicate|indicates|indicated|suggest|suggests|suggested|purport)\b)/gi;
+
 export function accordingTo(document: Document, sentence: ReadSentence): Attribution[] {
   const out: Attribution[] = [];
   const text = document.report.text.slice(sentence.start, sentence.end);
-  for (const m of matchesOf(text, ACCORDING)) {
+  for (const m of [...matchesOf(text, ACCORDING), ...matchesOf(text, PICTURES)]) {
     const from = sentence.start + m.index + m[0].length;
-    const phrase = sentence.phrases.find((p) => sentence.tokens[p.start]!.start === from && p.parts.length === 0);
+    const starts = (p: Phrase) => sentence.tokens[p.start]!.start;
+    const single = sentence.phrases.filter((p) => p.parts.length === 0 && starts(p) >= from);
+    // "according to [eyewitness] accounts": an adjective that the chunks left out
+    const bare = single.find((p) => /^[\w-]+ $/.test(document.report.text.slice(from, starts(p))));
+    const phrase = single.find((p) => starts(p) === from) ?? (bare && { ...bare, start: bare.start - 1 });
     if (!phrase) continue;
     out.push({
       ...{ sentence, mention: phraseText(document, phrase), phrase, stance: 'says', verb: null },
@@ -84,6 +92,40 @@ export function accordingTo(document: Document, sentence: ReadSentence): Attribu
     });
   }
   return out;
+}
+
+const CLAIM = '(?:claims?|assertions?|announcements?|allegations?|declarations?|statements?)';
+const CLAIM_BY = new RegExp(`\\b${CLAIM} (?:made )?by (?=[^.;]{2,60} that\\b)`, 'gi');
+const CLAIM_OF = new RegExp(`['’]s? (?:[a-z]+ )?${CLAIM} (?:that|of having|to have)\\b`, 'gi');
+
+/** "the claim by the rebels that …", "the rebels' claim to have taken …": on theirs. */
+export function claimNouns(document: Document, sentence: ReadSentence): Attribution[] {
+  const text = document.report.text.slice(sentence.start, sentence.end);
+  const { tokens } = sentence;
+  const act = (phrase: Phrase | undefined, from: number): Attribution[] =>
+    phrase && isSpeaker(document, phrase)
+      ? [
+          {
+            ...{ sentence, mention: phraseText(document, phrase), phrase, stance: 'claims', verb: null },
+            start: tokens[phrase.start]!.start,
+            end: from,
+            scopes: [{ start: from, end: sentence.end }],
+          },
+        ]
+      : [];
+  const single = sentence.phrases.filter((p) => p.parts.length === 0);
+  return [
+    ...matchesOf(text, CLAIM_BY).flatMap((m) => {
+      const from = sentence.start + m.index + m[0].length;
+      const phrase = single.find((p) => tokens[p.start]!.start === from);
+      return act(phrase, phrase ? endOf(phrase) : from);
+    }),
+    ...matchesOf(text, CLAIM_OF).flatMap((m) => {
+      const at = sentence.start + m.index;
+      const ends = (p: Phrase | null) => p !== null && tokens[p.end - 1]!.end === at;
+      return act(single.find(ends) ?? single.find((p) => ends(p.owner))?.owner ?? undefined, at + m[0].length);
+    }),
+  ];
 }
 
 /** "reportedly" answers for its clause, "reports that" for what follows. */

@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { everyPatternOf } from './words.ts';
 
 const FORCES =
-  '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?)';
+  '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?|defen[cs]e ministry|ministry of defen[cs]e)';
 
 const ACTING = new RegExp(
   `^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b(?! (?:sources?|officials?|spokes\\w+|analysts?|experts?|officers?|intelligence)\\b)`,

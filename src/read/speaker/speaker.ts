@@ -101,6 +101,7 @@ function speakerFor(document: Document, act: Attribution, said: Parameters<typeo
       ? classFor(document, who, {
           ...said,
           praise: act.verb !== null && document.lexicon.has('speak-praises', act.verb),
+          announced: /^(?:announce|declare|proclaim|trumpet|boast|tout)$/.test(act.verb ?? ''),
         })
       : officeOf(document, who),
     party: null,

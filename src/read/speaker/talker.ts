@@ -63,6 +63,8 @@ export function invertedSubject(document: Document, frame: Frame): Phrase | null
   if (!/^[,”"’'.?!—–]+$/.test(before)) return null;
   const next = frame.sentence.phrases.filter((p) => p.start === frame.head + 1 && p.parts.length === 0)[0];
   if (!next || /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.end]?.xpos ?? '')) return null;
+  // "X, a medical group, said [fighters] shelled Y"
+  if (tokens[next.end]?.xpos === 'VBN' && !/^(?:IN|TO)$/.test(tokens[next.end + 1]?.xpos ?? 'IN')) return null;
   if (!isSpeaker(document, next) || isClause(tokens, next.end)) return null;
   return frame.sentence.phrases.find((p) => p.parts[0] === next) ?? next;
 }
