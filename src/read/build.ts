@@ -2,7 +2,8 @@ import { daysBetween } from '../lib/time.ts';
 import type { ActorMention, PlaceMention } from './document.ts';
 import type { Draft } from './draft.ts';
 import { FAMILIES } from './family/index.ts';
-import type { Phrase } from './frame.ts';
+import type { Frame, Phrase } from './frame.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match/match.ts';
 import { moodOf } from './mood/govern.ts';
 import type { Reader } from './reader.ts';
@@ -17,7 +18,7 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
   const { document } = reader;
   const mood = moodOf(frame, document.lexicon, rule.plain);
   if (rule.onlyNegated && mood.polarity !== 'negated') return [];
-  const actor = match.actor ? reader.actors.of(match.actor) : null;
+  const actor = match.actor && !isOnlooker(frame, match.actor, document.lexicon) ? reader.actors.of(match.actor) : null;
   const against = match.against ? reader.actors.of(match.against) : null;
   const whenOfAll = whenOf(document, frame);
   const places: (PlaceMention | null)[] = match.places.length > 0 ? match.places : [null];
@@ -54,6 +55,12 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
   const drafts = places.map(base);
   const family = FAMILIES[rule.predicate];
   return family ? family(reader, match, drafts) : drafts;
+}
+
+/** "[The president] condemned the attack on X": the subject over a fight that is no doer of it. */
+function isOnlooker(frame: Frame, actor: Phrase, lexicon: Lexicon): boolean {
+  const { governor } = frame;
+  return frame.form === 'noun' && governor?.agent === actor && lexicon.list('onlooking').has(governor.lemma);
 }
 
 function isHistory(draft: Draft, published: string): boolean {

@@ -1,11 +1,10 @@
-import { officialSide } from './actor/pronoun.ts';
-import { isState, mostNamed, moverBefore } from './actor/recall.ts';
 import { sideKey } from './actor/words.ts';
 import type { ActorMention } from './document.ts';
 import type { Draft } from './draft.ts';
 import { placeKey, sameSide } from './merge.ts';
 import type { Reader } from './reader.ts';
 import { speakerOf } from './speaker/speaker.ts';
+import { sameName, strictlySame, takerOf } from './taker.ts';
 
 /** Names the doer where the text implies one: "Kandahar fell" in a report of what the Taliban take. */
 export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
@@ -66,20 +65,6 @@ function notTheLoser(reader: Reader, drafts: readonly Draft[], d: Draft): ActorM
   return taker && !strictlySame(reader, taker, d.actor!) ? { ...taker, form: 'pronoun', text: d.actor!.text } : null;
 }
 
-function strictlySame(reader: Reader, a: ActorMention, b: ActorMention): boolean {
-  const { lexicon } = reader.document;
-  return !!a.name && !!b.name && sideKey(lexicon, a.name) === sideKey(lexicon, b.name);
-}
-
-/** Who left places, or from whom they were taken. */
-function losersOf(drafts: readonly Draft[]): ActorMention[] {
-  return drafts.flatMap((x) => {
-    if (x.polarity !== 'affirmed' || x.modality !== 'actual') return [];
-    if (x.predicate === 'leave') return x.actor ? [x.actor] : [];
-    return x.predicate === 'take' && x.against ? [x.against] : [];
-  });
-}
-
 /** "made a retreat from X", "announced a withdrawal": whose retreat it is. */
 function madeBy(reader: Reader, d: Draft): ActorMention | null {
   const { governor } = d.frame;
@@ -127,133 +112,6 @@ function leaverOf(drafts: readonly Draft[], d: Draft): ActorMention | null {
   );
 }
 
-function sameName(a: ActorMention, b: ActorMention | null): boolean {
-  return !!b?.name && sameSide(a, b);
-}
-
-/** How much more a side must attack than the next for what falls to be thought its own. */
-const CLEARLY = 2;
-const FORCEFUL = /^(take|enter|fight|besiege|threaten)$/;
-
-function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention | null {
-  const same = drafts.filter(
-    (x) => x !== d && x.actor && !x.implicit && FORCEFUL.test(x.predicate) && x.polarity === 'affirmed',
-  );
-  const key = placeKey(d.place);
-  const driven = drivenOut(reader, drafts, d);
-  const here = same.filter(
-    (x) =>
-      key &&
-      placeKey(x.place) === key &&
-      !driven.some((l) => sameSide(l, x.actor!)) &&
-      (d.predicate !== 'take' || (x.modality === 'historical') === (d.modality === 'historical')) &&
-      (d.predicate !== 'fight' || x.predicate !== 'take' || x.modality === d.modality),
-  );
-  // who left places in this report does not take them
-  const losers = losersOf(drafts);
-  // nor does who holds the place attack it
-  const holders =
-    d.predicate === 'threaten'
-      ? []
-      : drafts
-          .filter(
-            (x) => x.predicate === 'hold' && x.actor && x.frame.form === 'modifier' && key && placeKey(x.place) === key,
-          )
-          .map((x) => x.actor!);
-  const pick = (list: readonly Draft[]): ActorMention | null => {
-    const counts = new Map<string, { n: number; a: ActorMention }>();
-    for (const x of list) {
-      const near = Math.abs(x.frame.sentence.index - d.frame.sentence.index);
-      const had = counts.get(x.actor!.name!);
-      counts.set(x.actor!.name!, { n: (had?.n ?? 0) + 1 / (1 + near * 0.3), a: had?.a ?? x.actor! });
-    }
-    const ranked = [...counts.values()]
-      .sort((a, b) => b.n - a.n)
-      .filter(({ a }) => !sameName(a, d.against) && !holders.some((h) => sameSide(a, h)));
-    if (d.predicate !== 'take' || list.every((x) => x.predicate === 'take' && key && placeKey(x.place) === key)) {
-      const gone = drafts
-        .filter((x) => x.predicate === 'leave' && x.actor && placeKey(x.place) === key)
-        .map((x) => x.actor!);
-      return ranked.find(({ a }) => d.predicate !== 'take' || !gone.some((l) => sameSide(a, l)))?.a ?? null;
-    }
-    return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
-  };
-  const told = d.predicate === 'take' && d.frame.voice === 'passive' ? claimer(reader, d) : null;
-  if (
-    told &&
-    ![...holders, ...driven, ...goneFrom(drafts, key), ...(d.against ? [d.against] : [])].some((l) => sameSide(l, told))
-  )
-    return told;
-  const mover = d.predicate === 'take' ? moverBefore(reader.actors, d.frame.sentence) : null;
-  const moved =
-    mover && !sameName(mover, d.against) && !losers.some((l) => sameSide(mover, l)) && !isState(reader.actors, mover)
-      ? mover
-      : null;
-  return (
-    pick(here.filter((x) => x.predicate === d.predicate)) ??
-    moved ??
-    pick(here) ??
-    onlyAttacker(reader, same, d, [
-      ...holders,
-      ...driven,
-      ...goneFrom(drafts, key),
-      ...(d.against ? [d.against] : []),
-    ]) ??
-    (d.predicate === 'take' && same.length === 0 ? mostNamed(reader.actors, false) : null)
-  );
-}
-
-const AGAIN = /^(retake|recapture|regain|recover|reconquer|liberate|free|liberation|retaking|recovery)$/;
-
-/** For what is liberated or taken back: those who had taken this or another such place before. */
-function drivenOut(reader: Reader, drafts: readonly Draft[], d: Draft): ActorMention[] {
-  if (d.predicate !== 'take' || !AGAIN.test(d.frame.lemma)) return [];
-  const takes = drafts.filter((x) => x.predicate === 'take' && x.polarity === 'affirmed' && x.place?.name);
-  const again = takes.filter((x) => AGAIN.test(x.frame.lemma));
-  return [
-    ...takes
-      .filter(
-        (x) => x.actor && !AGAIN.test(x.frame.lemma) && again.some((y) => placeKey(y.place) === placeKey(x.place)),
-      )
-      .filter((x) => !again.some((y) => y.actor && !y.implicit && strictlySame(reader, y.actor, x.actor!)))
-      .map((x) => x.actor!),
-    ...again.flatMap((x) => (x.against ? [x.against] : [])),
-  ];
-}
-
-/** Who left the place by all that is told. */
-function goneFrom(drafts: readonly Draft[], key: string): ActorMention[] {
-  if (!key) return [];
-  return drafts.filter((x) => x.predicate === 'leave' && x.actor && placeKey(x.place) === key).map((x) => x.actor!);
-}
-
-/** The side that attacks and takes places elsewhere in the report, when it is the only one that may be meant. */
-function onlyAttacker(
-  reader: Reader,
-  same: readonly Draft[],
-  d: Draft,
-  not: readonly ActorMention[],
-): ActorMention | null {
-  const { lexicon } = reader.document;
-  const now = same.filter((x) => (x.modality === 'historical') === (d.modality === 'historical'));
-  const weight: Record<string, number> = { take: 2, enter: 1, besiege: 1, fight: 0.7, threaten: 0.7 };
-  const sides = new Map<string, { n: number; clear: number; a: ActorMention }>();
-  for (const x of now) {
-    if (not.some((l) => sameSide(l, x.actor!))) continue;
-    const key = sideKey(lexicon, x.actor!.name!);
-    const near = 1 / (1 + 0.15 * Math.abs(x.frame.sentence.index - d.frame.sentence.index));
-    const had = sides.get(key);
-    const clear = (x.actor!.form === 'pronoun' ? 0 : 2) + (x.predicate === d.predicate ? 1 : 0);
-    const n = (weight[x.predicate] ?? 0.5) * near * (x.modality === 'actual' || x.modality === d.modality ? 1 : 0.4);
-    sides.set(key, {
-      n: (had?.n ?? 0) + n,
-      ...(had && had.clear >= clear ? { a: had.a, clear: had.clear } : { a: x.actor!, clear }),
-    });
-  }
-  const [first, second] = [...sides.values()].sort((a, b) => b.n - a.n);
-  return first && first.n >= CLEARLY * (second?.n ?? 0) ? first.a : null;
-}
-
 /** Whom a quoted "we" stands for: a people or party in the speaker's description. */
 function spokenFor(reader: Reader, d: Draft): ActorMention | null {
   const speaker = speakerOf(reader.document, d.frame, { predicate: d.predicate, actor: null, polarity: d.polarity });
@@ -286,16 +144,4 @@ function* around(text: string, name: string): Generator<string> {
     from = Math.min(ends, last + name.length + NEAR);
     yield text.slice(start, from);
   }
-}
-
-const GAINED = /^(capture|seize|retake|recapture|liberate|free|secure|clear|take|regain|reconquer|occupy)$/;
-
-/** "The army announced that X had been retaken": a side that tells of a gain without saying whose tells of its own. */
-function claimer(reader: Reader, d: Draft): ActorMention | null {
-  if (!GAINED.test(d.frame.lemma)) return null;
-  const says = d.frame.governor;
-  if (!says?.agent || !/^(say|announce|claim|declare|report|boast)$/.test(says.lemma)) return null;
-  const side = reader.actors.of(says.agent);
-  const own = side && /^(force|government)$/.test(side.kind) ? side : officialSide(reader.actors, says.agent);
-  return own?.name && reader.actors.fights(own.name) ? own : null;
 }

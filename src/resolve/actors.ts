@@ -138,15 +138,26 @@ function pick(matches: readonly PartyMatch[], focus: Pack | null): PartyReading 
   return { party: null, others: parties, by: first.by, officeClass: first.officeClass };
 }
 
-/** The actor with its party's id and name; with id null, and its own words, when no party is meant for sure. */
-export function resolveActor(actor: ClaimActor, partyOf: PartyOf, on: string, gazetteer: Gazetteer): ClaimActor {
+/**
+ * The actor with its party's id and name; with id null, and its own words, when no party is meant for sure. In a report
+ * of another war than the pack's a side keeps the report's name: "Iraqi security forces" are not renamed "Iraq".
+ */
+export function resolveActor(
+  actor: ClaimActor,
+  { partyOf, on, gazetteer, focus }: { partyOf: PartyOf; on: string; gazetteer: Gazetteer; focus: Pack | null },
+): ClaimActor {
+  const named = ({ id, name }: Party) => ({ ...actor, id, name: isOwn(focus, id) ? name : actor.name });
   if (actor.id !== null) {
     const known = gazetteer.party(actor.id);
-    if (known) return { ...actor, name: known.name };
+    if (known) return named(known);
   }
   const byName = partyOf(actor.name, on);
   const { party } = byName.party || byName.others.length > 0 ? byName : partyOf(actor.mention, on);
-  return party ? { ...actor, name: party.name, id: party.id } : { ...actor, id: null };
+  return party ? named(party) : { ...actor, id: null };
+}
+
+function isOwn(focus: Pack | null, id: string): boolean {
+  return !!focus?.parties.some((p) => p.id === id);
 }
 
 const OWN_UNITS = /^(?:army|marines?|navy|air|force|special|national|guard)$/i;

@@ -102,11 +102,11 @@ function townsTold(slots: readonly Slot[], gazetteer: Gazetteer): string[] {
 
 function resolveClaim(claim: Claim, context: Context): Claim {
   const { gazetteer, on, partyOf, focus } = context;
-  const actor = claim.actor && resolveActor(claim.actor, partyOf, on, gazetteer);
-  const against = claim.against && resolveActor(claim.against, partyOf, on, gazetteer);
+  const actor = claim.actor && resolveActor(claim.actor, context);
+  const against = claim.against && resolveActor(claim.against, context);
   const talk = claim.talk && {
     ...claim.talk,
-    parties: claim.talk.parties.map((p) => resolveActor(p, partyOf, on, gazetteer)),
+    parties: claim.talk.parties.map((p) => resolveActor(p, context)),
   };
   const said = { ...claim, actor, against };
   const speaker = claim.speaker && resolveSpeaker(claim.speaker, said, on, partyOf, gazetteer, focus);
@@ -212,7 +212,7 @@ function sentenceAround(text: string, { start, end }: Quote): string {
 
 function resolveFigure(figure: Figure, context: Context): Figure {
   const { gazetteer, on, partyOf, focus } = context;
-  const actor = figure.actor && resolveActor(figure.actor, partyOf, on, gazetteer);
+  const actor = figure.actor && resolveActor(figure.actor, context);
   const said =
     figure.kind === 'count-captured' || figure.kind === 'count-held' || figure.kind.startsWith('share')
       ? { predicate: 'hold' as const, polarity: 'affirmed' as const, modality: 'actual' as const, actor, against: null }

@@ -228,6 +228,7 @@ export class Actors implements ActorContext {
       !ownerActor &&
       kind === 'force' &&
       phrase.owner &&
+      lemma !== 'garrison' &&
       /^(his|her|our|their|its)$/i.test(tokens[phrase.owner.head]!.text)
     )
       return this.make(phrase, null, { kind, form: 'pronoun' });

@@ -32,23 +32,26 @@ export function defenceForces(actors: ActorContext, phrase: Phrase): { name: str
   };
 }
 
-/** "fighters [led by X]", "forces [loyal to X]". */
+/** "fighters [led by X]", "forces [loyal to X]", "troops [under General X]". */
 export function ledBy(actors: ActorContext, phrase: Phrase): { name: string; end: number } | null {
   const { tokens } = phrase.sentence;
   const next = (n: number): string => tokens[phrase.end + n]?.text.toLowerCase() ?? '';
   const two = `${next(0)} ${next(1)}`;
   const own = /^(led by|commanded by|belonging to)$/.test(two);
+  const under =
+    next(0) === 'under' ? (/^the (command|leadership|orders) of$/.test(`${next(1)} ${next(2)} ${next(3)}`) ? 4 : 1) : 0;
   const apart =
     /^(loyal to|allied (to|with)|aligned with|linked to|affiliated (to|with)|answering to|faithful to|(backed|trained|armed|supported|funded|equipped|financed|sponsored) by)$/.test(
       two,
     );
   const backing = !own && !apart && /^(supporting|backing)$/.test(next(0));
-  if (!own && !apart && !backing) return null;
-  const from = phrase.end + (backing ? 1 : 2);
+  if (!own && !apart && !backing && !under) return null;
+  const from = phrase.end + (under || (backing ? 1 : 2));
   const target = phrase.sentence.phrases.find((p) => p.start === from && p.parts.length === 0);
   if (!target) return null;
   const actor = actors.of(target);
   if (!actor?.name || actor.kind === 'civilian') return null;
+  if (under && actor.kind !== 'official' && actor.form !== 'name') return null;
   // "troops backed by jets" are told by themselves, "forces backed by X" in no other words
   if (/ by$/.test(two) && apart && (phrase.end - phrase.start > 1 || actor.form !== 'name')) return null;
   // "forces loyal to Haftar" are told by the words as they stand, "fighters of X" by the group
@@ -133,7 +136,7 @@ export function nationalName(actors: ActorContext, phrase: Phrase, demonym: stri
   // "Malian soldiers" in a war inside a state; in a war of states the state's own name
   if (internal && /^(force|troop|soldier)$/.test(lemma) && !lexicon.has('country', demonym) && demonym.length > 3)
     return `${capitalise(demonym)} ${head}`;
-  return country;
+  return lexicon.has('country', country) ? country : `${capitalise(demonym)} ${head}`;
 }
 
 export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): ActorMention | null {
@@ -254,14 +257,16 @@ export function genericActor(
 function calledName(actors: ActorContext, phrase: Phrase): { name: string; end: number } | null {
   const { tokens } = phrase.sentence;
   if (
-    !/^(group|militia|faction|movement|organi[sz]ation|outfit|alliance|network|force|party)$/.test(
+    !/^(group|militia|faction|movement|organi[sz]ation|outfit|alliance|network|force|party|fighter|rebel|militant|insurgent|guerrilla|gunman|separatist|militiaman)$/.test(
       lemmaOf(tokens[phrase.head]!),
     )
   )
     return null;
   let at = phrase.head + 1;
   const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
-  if (/^(called|named|dubbed)$/.test(word(at))) at++;
+  if (/^(who|that|which)$/.test(word(at)) && /^calls?$/.test(word(at + 1))) at++;
+  if (/^(call|calls|calling)$/.test(word(at)) && /^(themselves|itself)$/.test(word(at + 1))) at += 2;
+  else if (/^(called|named|dubbed)$/.test(word(at))) at++;
   else if (word(at) === 'known' && word(at + 1) === 'as') at += 2;
   else if (at < phrase.end) return null;
   if (word(at) === 'the') at++;
@@ -291,6 +296,9 @@ function isApart(actors: ActorContext, phrase: Phrase): boolean {
         lexicon.list('lesser-state').has(t.text.toLowerCase()) ||
         /^(backed|installed|appointed|sponsored|imposed)$|-(backed|installed|appointed|sponsored)$/i.test(t.text),
     );
+  // "transitional government troops"
+  const lesser = before.findIndex((t) => lexicon.list('lesser-state').has(t.text.toLowerCase()));
+  if (lesser >= 0 && before[lesser + 1]?.lemma === 'government') return true;
   if (!/^(soldier|troop|militia|militiaman|tribesman)$/.test(lemma)) return false;
   return before.some((t, i) => {
     const run = actors.names.at(phrase.sentence, phrase.start + i);

@@ -26,7 +26,7 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
   }
   const lemma = lemmaOf(t);
   if (lexicon.has('demonym', t.text)) return 'state';
-  if (lemma === 'man' && ownedBySide(actors, phrase)) return 'force';
+  if (lemma === 'man' && (ownedBySide(actors, phrase) || followsSide(phrase))) return 'force';
   if (PLURAL_PRONOUN.test(t.text)) {
     const a = actors.of(phrase);
     if (!a) return 'thing';
@@ -90,4 +90,11 @@ export function ownedBySide(actors: ActorContext, phrase: Phrase): boolean {
         lexicon.has('nonstate', t.lemma) ||
         lexicon.has('group-name', t.text),
     );
+}
+
+/** "men loyal to X", "men led by X". */
+function followsSide(phrase: Phrase): boolean {
+  const { tokens } = phrase.sentence;
+  const two = `${tokens[phrase.end]?.text} ${tokens[phrase.end + 1]?.text}`;
+  return /^(loyal to|faithful to|answering to|led by|commanded by|armed by)$/.test(two);
 }

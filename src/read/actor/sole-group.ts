@@ -115,10 +115,12 @@ export function namedElsewhere(actors: ActorContext, phrase: Phrase): string | n
   if (words.some((w) => OTHERS.test(w)) || (lemma === 'gunman' && words[0] !== 'the')) return null;
   const group = soleGroup(actors) ?? (words.every((w) => w === 'the') ? soleKind(actors) : null);
   if (!group) return null;
-  // beside it in one sentence, they are others: "rebels clashed with X"; "rebels of X" are named by the noun
-  const beside = phrase.sentence.phrases.some(
-    (p) => p !== phrase && p.parts.length === 0 && actors.firstName(p) === group,
-  );
+  // beside it in one sentence, they are others: "rebels clashed with X"; "rebels of X" are named by the noun; not where
+  // they are said to belong to it: "gunmen who are thought to belong to X"
+  const belong = phrase.sentence.frames.some((f) => f.form === 'verb' && f.lemma === 'belong');
+  const beside =
+    !belong &&
+    phrase.sentence.phrases.some((p) => p !== phrase && p.parts.length === 0 && actors.firstName(p) === group);
   return beside ? null : group;
 }
 

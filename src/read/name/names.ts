@@ -106,6 +106,8 @@ function sortIn({ lexicon, gazetteer }: Document, company: Company, run: NameRun
   if (behind > 0 && lexicon.has('group-tail', head)) return 'group';
   if (words.length > 1 && (lexicon.has('org-tail', last) || lexicon.has('org-tail', head)) && s.place < 8)
     return 'body';
+  // "Khartoum said": a seat of government is nobody in person
+  if (lexicon.has('metonym', run.text)) return 'place';
   if (s.place >= 5 && s.place > s.person) return 'place';
   if (
     words.length > 1 &&

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/lib/fold.ts';
+import { read } from './reading.ts';
+
+/** "take Koso by Ulma": predicate, place and what the doer's name must begin with (or "nobody"). */
+function deeds(text: string): string[] {
+  return read(text, '2024-05-20').claims.map(
+    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? 'nobody')}`,
+  );
+}
+
+const CASES: Record<string, [string, ...string[]][]> = {
+  'a capital speaks for its state': [
+    ['Khartoum said its soldiers had recaptured the border town of Kurmuk from the SPLA.', 'take kurmuk by sudan'],
+    ['Moscow said it had full control of the town of Avdiivka.', 'hold avdiivka by russia'],
+    ['Kigali said its troops had captured the town of Bunagana.', 'take bunagana by rwanda'],
+  ],
+  'forces of a people that has no state keep their name': [
+    [
+      'Kurdish forces have taken Jalawla from the jihadists. They raised their flag over the town hall.',
+      'take jalawla by kurdish forces',
+    ],
+    ['Tigrayan forces took the town of Korem on Friday.', 'take korem by tigrayan forces'],
+  ],
+  'troops of a government that is not the state': [
+    [
+      'Transitional government troops and Ethiopian soldiers drove the Islamic Courts from Jowhar on Sunday.',
+      'take jowhar by transitional government',
+    ],
+    ['Interim government forces captured the town of Galkayo.', 'take galkayo by interim government forces'],
+  ],
+  'a commander tells whose men': [
+    ['Troops under General Mladic overran the enclave of Zepa.', 'take zepa by troops under general mladic'],
+    [
+      'Soldiers under the command of Colonel Abu Rizq took the town of Goz Beida.',
+      'take goz beida by soldiers under the command of colonel abu rizq',
+    ],
+    ['Men loyal to the ousted president captured the port of Zinjibar.', 'take zinjibar by men loyal to'],
+    ['Troops under fire from the hills captured the town of Zepa.', 'take zepa by troops'],
+  ],
+  'fighters by the name they give themselves': [
+    [
+      'The town of Kola fell on Sunday to fighters who call themselves the Kola Patriots. The group has promised to march on Duru.',
+      'take kola by kola patriots',
+      'threaten duru by kola patriots',
+    ],
+    ['Gunmen calling themselves the Black Axe seized the town of Mbalo.', 'take mbalo by black axe'],
+  ],
+  'who holds a place now took it': [
+    [
+      "The village of Tabo has been lost. The Democratic Front's men hold the station there.",
+      'take tabo by democratic front',
+    ],
+    [
+      'Officials spoke of the loss of Farah. The town has been in Taliban hands since Tuesday, a member of the council said.',
+      'take farah by taliban',
+    ],
+    [
+      'The town of Zaran was captured on Friday, residents said. Government forces still hold Zaran, the governor said.',
+      'take zaran by nobody',
+    ],
+  ],
+  'who claims an attack made it': [
+    [
+      'The base at Kolo was overrun on Friday night. The Kavi Liberation Army claimed the attack.',
+      'take kolo by kavi liberation army',
+    ],
+    ['Djibo was overrun on Friday. JNIM claimed responsibility for the assault.', 'take djibo by jnim'],
+  ],
+  'who only speaks of an attack did not make it': [
+    ['The president condemned the attack on Kolo.', 'fight kolo by nobody'],
+    ['The army confirmed an assault on the town of Duru.', 'fight duru by nobody'],
+    ['Rebels launched an assault on the town of Duru.', 'fight duru by rebels'],
+  ],
+  'gunmen thought to belong to a group': [
+    [
+      'The town of Hit fell to the gunmen, who are believed to belong to the Islamic State. The group attacked Ramadi on Friday.',
+      'take hit by islamic state',
+    ],
+  ],
+};
+
+describe('who did it', () => {
+  for (const [about, cases] of Object.entries(CASES)) {
+    describe(about, () => {
+      it.each(cases)('%s', (text, ...wanted) => {
+        const told = deeds(text);
+        const missed = wanted.filter((w) => !told.some((t) => t.startsWith(w)));
+        expect({ missed, told }).toEqual({ missed: [], told });
+      });
+    });
+  }
+});
