@@ -18,7 +18,10 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
   const { document } = reader;
   const mood = moodOf(frame, document.lexicon, rule.plain);
   if (rule.onlyNegated && mood.polarity !== 'negated') return [];
-  const actor = match.actor && !isOnlooker(frame, match.actor, document.lexicon) ? reader.actors.of(match.actor) : null;
+  const actor =
+    match.actor && !(rule.predicate === 'fight' && isOnlooker(frame, match.actor, document.lexicon))
+      ? reader.actors.of(match.actor)
+      : null;
   const against = match.against ? reader.actors.of(match.against) : null;
   const whenOfAll = whenOf(document, frame);
   const places: (PlaceMention | null)[] = match.places.length > 0 ? match.places : [null];
