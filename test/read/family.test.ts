@@ -6,6 +6,7 @@ const PEOPLE = ['deploy', 'evacuate', 'displace', 'talk'];
 describe('deployments, evacuations, displacement and talks', () => {
   it.each<[string, string[]]>([
     ['Rwanda has sent 1,000 soldiers to Palma.', ['deploy Palma (1000)']],
+    ['Moscow said it had given civilians until Tuesday to leave Kupiansk.', []],
     ['Reinforcements were dispatched to Ramadi on Monday.', ['deploy Ramadi']],
     ['Ethiopia will send 300 more troops to Baidoa.', ['deploy Baidoa [planned] (300)']],
     ['Kenya denied that it had sent troops to Ras Kamboni.', ['deploy Ras Kamboni [negated]']],

@@ -103,6 +103,7 @@ export function complement(frame: Frame, g: Frame, mood: Mood, above: Above): vo
   )
     return;
   else if (above.lexicon.has('reported', lemma) && g.voice === 'passive') return;
+  else if (isGiven(frame)) raise(mood, 'planned', 'give');
   else if (frame.link === 'purpose' || frame.link === 'complement') {
     // a plain deed with a purpose: "crossed the river to take the town"
     mood.aim ??= g.form === 'noun' ? 'try' : above.lexicon.has('combat', lemma) ? 'fight' : 'try';
@@ -114,4 +115,10 @@ function isWhole(frame: Frame): boolean {
   return frame.sentence.tokens
     .slice(frame.group.start, frame.group.end + 1)
     .some((t) => /^(completely|fully|entirely|wholly|totally)$/i.test(t.text));
+}
+
+/** "gave civilians until Tuesday [to leave]": told to, and not done yet. */
+function isGiven(frame: Frame): boolean {
+  const verb = frame.sentence.frames.findLast((f) => f.form === 'verb' && f.head < frame.group.start);
+  return verb?.lemma === 'give' && frame.link === 'purpose';
 }
