@@ -133,6 +133,8 @@ function times(tokens: readonly Token[], chunks: readonly Chunk[], from: number)
     if (chunks[noun]?.kind === 'np' && isTimeHead(tokens[chunks[noun]!.head]!)) {
       j = noun + 1;
       while (chunks[j]?.kind === 'adv' && /^(later|earlier|ago|before|after)$/.test(chunks[j]!.word)) j++;
+      // "A (on Monday), B (on Tuesday)"
+      if (chunks[j]?.word === ')') j++;
       gap = true;
       continue;
     }

@@ -186,6 +186,17 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       if (chunks[t]?.kind === 'np' && isTimeHead(tokens[chunks[t]!.head]!) && chunks[t + 1]?.kind === 'comma')
         r = t + 2;
     }
+    // "in A, B and [on the outskirts of] C"
+    if (
+      chunks[r]?.kind === 'prep' &&
+      /^(in|on|at|around|near|outside)$/.test(chunks[r]!.word) &&
+      chunks[i - 1]?.kind === 'np' &&
+      chunks[i - 2]?.kind === 'comma' &&
+      isPlaceLike(tokens, chunks, i - 3) &&
+      isPlaceLike(tokens, chunks, i - 1) &&
+      isPlaceLike(tokens, chunks, r + 1)
+    )
+      r++;
     const right = base.get(r);
     if (!right) continue;
     let l = i - 1;
@@ -212,7 +223,7 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       /^(vp|comma)$/.test(chunks[l - 3]?.kind ?? '') &&
       isDefinite(tokens, chunks[l - 2]!) &&
       isDefinite(tokens, chunks[r]!) &&
-      !isPlaceLike(tokens, chunks, r)
+      (chunks[l - 1]!.word === 'at' || !isPlaceLike(tokens, chunks, r))
     )
       l -= 2;
     // skip "to the west", "on Sunday"

@@ -186,6 +186,14 @@ export function retag(
       set(t, 'NOUN', 'NN', 'offensive');
     if (lower === 'official' && t.xpos === 'JJ' && after && /^(VB|MD)/.test(after.xpos))
       set(t, 'NOUN', 'NN', 'official');
+    // "closed Highway/NN 15"
+    if (t.xpos === 'NN' && /^(Highway|Route)$/.test(t.text) && after?.xpos === 'CD') set(t, 'PROPN', 'NNP', lower);
+    // "Aleppo's Old/JJ City"
+    if (t.xpos === 'JJ' && /^(Old|New|Upper|Lower)$/.test(t.text) && /^(City|Town)$/.test(after?.text ?? ''))
+      set(t, 'PROPN', 'NNP', t.text);
+    // "the Sagaing/VBG region"
+    if (t.xpos === 'VBG' && capital && !titled && before?.xpos === 'DT' && PLACE_NOUN.test(after?.text ?? ''))
+      set(t, 'PROPN', 'NNP', t.text);
     // "supply route/VB", "Imam Sahib district/VBP"
     if (/^VBP?$/.test(t.xpos) && !capital && before && /^(NN|NNP|JJ)$/.test(before.xpos) && PLACE_NOUN.test(lower))
       set(t, 'NOUN', 'NN', lower);

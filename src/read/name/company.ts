@@ -29,6 +29,8 @@ const PLACE_PREP: Record<string, number> = {
   beyond: 2,
   on: 1,
   via: 2,
+  above: 2,
+  overlooking: 2,
 };
 
 /** "A and La B, [an army spokesman said]": who tells of it, no word of who La B is. */
@@ -84,6 +86,8 @@ export class Company {
     const before = tokens[b];
     const beforeWord = before?.text.toLowerCase() ?? '';
     if (before && /^(IN|TO)$/.test(before.xpos)) this.bump(run.key, 'place', PLACE_PREP[beforeWord] ?? 0);
+    // "moved on to X", "fell back to X"
+    if (beforeWord === 'to' && /^(on|back)$/.test(tokens[b - 1]?.text ?? '')) this.bump(run.key, 'place', 1);
     if (/^(nearby|neighbou?ring)$/i.test(tokens[run.start - 1]?.text ?? '')) this.bump(run.key, 'place', 3);
     if (before && /^(connect|link|join)$/.test(before.lemma) && b === run.start - 1) this.bump(run.key, 'place', 2);
     if (beforeWord === 'of' && tokens[b - 1]) {
@@ -130,7 +134,13 @@ export class Company {
   /** "Deir Province", "General X". */
   private noteWithin(run: NameRun): void {
     const { tokens } = run.sentence;
-    const lastWord = tokens[run.end - 1]!;
+    // "Route 7", "RN2 national road"
+    const numbered = /^\d+$/.test(tokens[run.end - 1]!.text);
+    const lastWord = tokens[numbered && run.end - run.start > 1 ? run.end - 2 : run.end - 1]!;
+    const isRoad = (i: number): boolean => this.lexicon.has('place-road', tokens[i]?.lemma ?? '');
+    if (numbered && this.lexicon.has('place-road', lastWord.text)) this.bump(run.key, 'place', 5);
+    else if (/^[A-Z]{1,3}-?\d{1,3}$/.test(run.text) && (isRoad(run.end) || isRoad(run.end + 1)))
+      this.bump(run.key, 'place', 5);
     const kind = run.end - run.start > 1 ? this.placeNoun(lastWord.text) : null;
     if (kind && kind !== 'site') {
       this.bump(run.key, 'place', 5);

@@ -99,7 +99,9 @@ export function runsOf(
     }
     // "Battalion 166", "Brigade 12"
     if (
-      /^(Battalion|Brigade|Division|Regiment|Unit|Column|Katiba|Squadron)$/.test(tokens[j - 1]!.text) &&
+      /^(Battalion|Brigade|Division|Regiment|Unit|Column|Katiba|Squadron|Route|Highway|Road|Hill|Checkpoint)$/.test(
+        tokens[j - 1]!.text,
+      ) &&
       /^\d{1,3}$/.test(tokens[j]?.text ?? '')
     )
       j++;

@@ -35,10 +35,13 @@ export function namedPlace(places: PlaceContext, phrase: Phrase, run: NameRun): 
     (run.start === 0 || places.document.gazetteer.lookup(words.slice(1).join(' ')).length > 0)
   )
     name = words.slice(1).join(' ');
-  const last = words.at(-1)!.toLowerCase();
+  // "Route 7"
+  const numbered = words.length > 1 && /^\d+$/.test(words.at(-1)!);
+  const last = words.at(numbered ? -2 : -1)!.toLowerCase();
   if (words.length > 1) {
     const own = places.kind(last);
-    if (own && own !== 'site' && own !== 'road' && own !== 'region') {
+    if (numbered && own) kind = own;
+    else if (own && own !== 'site' && own !== 'road' && own !== 'region') {
       name = words.slice(0, -1).join(' ');
       kind = own;
     } else if (own) kind = own;

@@ -7,7 +7,7 @@ import type { PlaceContext } from './context.ts';
 import { PlaceMemory } from './memory.ts';
 import { namedPlace, presumedPlace } from './named.ts';
 import { nounPlaces } from './noun.ts';
-import { ownerPlaces } from './whole.ts';
+import { oldTown, ownerPlaces } from './whole.ts';
 import { KINDS } from './words.ts';
 
 /** Turns noun phrases into places, in reading order, remembering what was named for "the city", "its airport", "the two villages". */
@@ -108,8 +108,9 @@ export class Places implements PlaceContext {
     if (head.xpos === 'DT' && phrase.posts.length === 0) return [];
     if ((head.upos === 'PRON' && head.xpos !== 'DT') || head.xpos === 'PRP' || head.xpos === 'EX') return [];
     const run = this.names.at(phrase.sentence, phrase.head);
-    if (run && run.end === phrase.head + 1) {
-      const named = namedPlace(this, phrase, run);
+    // "Route 7" has its number behind its head
+    if (run && (run.end === phrase.head + 1 || (run.end === phrase.end && tokens[phrase.head + 1]?.xpos === 'CD'))) {
+      const named = oldTown(this, phrase, run) ?? namedPlace(this, phrase, run);
       return named ? [named] : [];
     }
     const found = nounPlaces(this, phrase);

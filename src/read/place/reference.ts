@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../model/place.ts';
 import type { Phrase, PlaceMention } from '../frame.ts';
 import { capitalOf } from './capital.ts';
 import type { PlaceContext } from './context.ts';
-import { listOf } from './list.ts';
+import { examplesOf, listOf } from './list.ts';
 import { DEFINITE, INSIDE } from './words.ts';
 
 /** Words of a place that has not been spoken of before. */
@@ -66,12 +66,14 @@ export function referredPlace(
 export function pluralPlaces(places: PlaceContext, phrase: Phrase, kind: PlaceKind): PlaceMention[] {
   const { tokens } = phrase.sentence;
   const text = places.document.report.text;
+  const examples = kind === 'site' || kind === 'road' ? [] : examplesOf(places, phrase);
+  if (examples.length > 0) return examples;
   const list = listOf(places, kind, phrase);
   if (list.length > 0)
     return list.map((m) => places.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within }));
   const inside = phrase.posts
     .slice(0, 1)
-    .filter((p) => INSIDE.has(p.prep) && p.prep !== 'on')
+    .filter((p) => (INSIDE.has(p.prep) && p.prep !== 'on') || p.prep === 'above')
     .flatMap((p) => places.of(p.phrase))
     .find((m) => m.name);
   const holder = inside ?? (phrase.owner ? places.ownerPlaces(phrase.owner)[0] : undefined);

@@ -17,6 +17,9 @@ const LIVE = /^(base|station|headquarter|bear|live|reside|train|study|work)$/;
 const HEARER = /^(reporter|journalist|diplomat|lawmaker|parliament|delegate|analyst|source|embassy|adviser|aide)$/;
 const SITTING = /^(talk|meeting|summit|conference|negotiation|statement|interview|speech|briefing|ceremony|news)$/;
 
+/** "moved on to X": X is what is told of next. */
+const MOVE = /^(move|advance|push|press|march|head|proceed|break)$/;
+
 const known = new WeakMap<PlaceMention, number>();
 
 /** How ready a mention is to be meant by a later "the town", "it" or "there": 0 plain, below 0 hardly, above 0 readily. */
@@ -136,7 +139,9 @@ function isTopic(m: PlaceMention): boolean {
       (f.form === 'noun' && f.phrase?.posts.some((o) => o.prep === 'of' && holds(o.phrase, m))) ||
       (f.form === 'verb' &&
         f.link !== 'relative' &&
-        ((f.patient && holds(f.patient, m)) || (f.agent && !f.patient && !SAY.test(f.lemma) && holds(f.agent, m)))),
+        ((f.patient && holds(f.patient, m)) ||
+          (MOVE.test(f.lemma) && f.obliques.some((o) => /^on to$/.test(o.prep) && holds(o.phrase, m))) ||
+          (f.agent && !f.patient && !SAY.test(f.lemma) && holds(f.agent, m)))),
   );
 }
 

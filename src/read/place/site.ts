@@ -97,10 +97,24 @@ export function sitePlaces(
   if (kind === 'road') {
     const linked = phrase.posts
       .filter((p) => /^(from|to|between|linking|into|of|out of|through)$/.test(p.prep))
-      .flatMap((p) => places.of(p.phrase));
+      .flatMap((p) => (p.phrase.parts.length > 0 ? p.phrase.parts : [p.phrase]))
+      .flatMap((p) => {
+        const told = places.of(p);
+        return told.length > 0 ? told : (presumedPlace(places, p) ?? []);
+      });
     const names = linked.filter((m) => m.form === 'name').map((m) => m.name);
-    if (names.length > 0) {
-      const end = Math.max(...phrase.posts.map((p) => p.phrase.end));
+    // "the road linking A to B"
+    const link = phrase.sentence.frames.find(
+      (f) => f.agent === phrase && f.group.start === phrase.end && /^(link|connect|join|lead|run)$/.test(f.lemma),
+    );
+    const ends = [
+      link?.patient,
+      ...(link?.obliques ?? []).filter((o) => /^(to|with|from|and|between|into)$/.test(o.prep)).map((o) => o.phrase),
+    ]
+      .filter((p) => !!p)
+      .map((p) => p.end);
+    if (names.length > 0 || ends.length > 0) {
+      const end = Math.max(...phrase.posts.map((p) => p.phrase.end), ...ends);
       return [
         places.mention(phrase, {
           name: text.slice(tokens[firstNoun(places, phrase)]!.start, tokens[end - 1]!.end),
@@ -207,7 +221,7 @@ export function firstNoun(places: PlaceContext, phrase: Phrase): number {
 /** The town a site is told to be in. */
 export function siteTown(places: PlaceContext, phrase: Phrase, premod: NameRun | null): string | null {
   for (const p of phrase.posts) {
-    if (!/^(in|of|at|near|outside)$/.test(p.prep)) continue;
+    if (!/^(in|of|at|near|outside|above)$/.test(p.prep)) continue;
     const found = places.of(p.phrase).find((m) => m.form === 'name' || m.name);
     if (found) return found.name;
   }

@@ -1,4 +1,5 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
+import type { NameRun } from '../name/run.ts';
 import type { PlaceContext } from './context.ts';
 import { presumedPlace } from './named.ts';
 import { pronounPlace } from './reference.ts';
@@ -41,6 +42,20 @@ export function wholeOf(places: PlaceContext, phrase: Phrase): PlaceMention[] {
     }
   }
   return [];
+}
+
+const OLD_TOWN = /^(Old|New|Upper|Lower|Inner) (City|Town|Quarter|Medina)$/;
+
+/** "the Old City of Aleppo", "Aleppo's Old Town", "the Old City": a part, whatever its capitals. */
+export function oldTown(places: PlaceContext, phrase: Phrase, run: NameRun): PlaceMention | null {
+  if (!OLD_TOWN.test(run.text)) return null;
+  const of = phrase.posts.find((p) => p.prep === 'of')?.phrase;
+  const told = phrase.owner ? places.ownerPlaces(phrase.owner) : of ? places.of(of) : [];
+  const holder = phrase.owner ?? of;
+  const whole = told[0] ?? (holder ? presumedPlace(places, holder) : places.memory.recall('city', phrase, 'town'));
+  return whole
+    ? places.mention(phrase, { name: whole.name, kind: whole.kind, within: whole.within, extent: 'part' })
+    : null;
 }
 
 /** "Russia's [capital]", "its [airport]", "the city's [outskirts]". */
