@@ -13,7 +13,11 @@ const POINTS = { word: 3, party: 1, place: 1, elsewhere: 1.5 };
 interface Focus {
   pack: Pack | null;
   silent: boolean;
+  /** Countries of packs of which neither the country nor a party is named, where the report names others. */
+  absent: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const found = new WeakMap<Report, { packs: readonly Pack[]; focus: Focus }>();
 
@@ -39,6 +43,11 @@ export function focusOf(report: Report, gazetteer: Gazetteer): Pack | null {
   return silent && gazetteer.packs.length === 1 ? gazetteer.packs[0]! : pack;
 }
 
+/** Countries of packs that a report of other countries does not speak of: a name they share with its towns is not theirs. */
+export function absentIn(report: Report, gazetteer: Gazetteer): ReadonlySet<string> {
+  return focusIn(report, gazetteer).absent;
+}
+
 function findFocus(report: Report, gazetteer: Gazetteer): Focus {
   const texts = [report.title, report.dateline, report.text].filter((t): t is string => !!t);
   const { packs, own, wanted } = cuesOf(gazetteer);
@@ -52,31 +61,44 @@ function findFocus(report: Report, gazetteer: Gazetteer): Focus {
     for (const party of parties) count(country, POINTS.party * times(party));
   }
   for (const [word, country] of COUNTRY_WORDS) if (!own.has(word)) count(country, POINTS.elsewhere * times(word));
+  const told = new Set([...tally].flatMap(([country, points]) => (points > 0 ? [country] : [])));
+  const towns = new Map<string, Set<string>>();
   // the report's own text first: it was the last whose names were asked for
   for (const span of texts.toReversed().flatMap((t) => gazetteer.namesIn(t))) {
     const places = gazetteer.lookup(span.text).filter((m) => m.place.kind !== 'village' && m.place.kind !== 'country');
-    for (const country of new Set(places.map((m) => m.place.country))) count(country, POINTS.place);
+    for (const country of new Set(places.map((m) => m.place.country))) {
+      count(country, POINTS.place);
+      towns.set(country, (towns.get(country) ?? new Set()).add(fold(span.text)));
+    }
   }
   const [best, next] = [...tally].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] === 0) return { pack: null, silent: true };
+  if (!best || best[1] === 0) return { pack: null, silent: true, absent: NONE };
   const leads =
     best[1] !== next?.[1] &&
     !isAbroad(
       packs.find((p) => p.country === best[0]),
       times,
       words,
+      told.has(best[0]) ? 3 : Math.max(1, towns.get(best[0])?.size ?? 0),
     );
-  return { pack: (leads && gazetteer.packs.find((p) => p.info.country === best[0])) || null, silent: false };
+  const pack = (leads && gazetteer.packs.find((p) => p.info.country === best[0])) || null;
+  const others = packs.filter((p) => !told.has(p.country) && p.country !== pack?.info.country);
+  const absent = told.size > 0 ? new Set(others.map((p) => p.country)) : NONE;
+  return { pack, silent: false, absent };
 }
 
 /** Powers that are named in the reports of many wars. */
 const POWERS = new Set(['US', 'GB', 'FR']);
 
-/** Whether a report is rather of another country than the pack's: the Taliban in Pakistan, "fled to Congo" in a brief from Bangui. */
+/**
+ * Whether a report is rather of another country than the pack's: the Taliban in Pakistan, "fled to Congo" in a brief from
+ * Bangui. `least`: how often another country must be named where the pack's own is not.
+ */
 function isAbroad(
   pack: Cues['packs'][number] | undefined,
   times: (word: string) => number,
   words: readonly string[],
+  least: number,
 ): boolean {
   if (!pack) return false;
   const text = ` ${words.join(' ')} `;
@@ -91,7 +113,7 @@ function isAbroad(
   const brief = pack.words.reduce((sum, word) => sum + times(word), 0) < 3;
   return [...spoken].some(([code, { n, first }]) => {
     if (code === pack.country || POWERS.has(code)) return false;
-    if (own.n === 0) return n >= 3;
+    if (own.n === 0) return n >= least;
     return n >= Math.max(3, 2 * own.n) || (brief && n >= own.n && first < own.first);
   });
 }

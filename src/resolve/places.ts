@@ -9,6 +9,8 @@ import { WEIGHTS } from './weights-file.ts';
 export interface PlaceOptions {
   on: string;
   focus: Pack | null;
+  /** Countries the report does not speak of. */
+  absent?: ReadonlySet<string> | undefined;
   watch?: ReadonlySet<string> | undefined;
   inLedger?: ReadonlySet<string> | undefined;
   /** Weight of a term; the fitted ones unless given (the fit itself and its ablations give others). */
@@ -40,7 +42,9 @@ export function resolvePlaces(mentions: readonly Mention[], gazetteer: Gazetteer
     inLedger: options.inLedger ?? new Set(),
     sure: new Map(),
   };
-  const found = mentions.map((m) => candidatesOf(m, gazetteer, options.on, setting.focus));
+  const found = mentions.map((m) =>
+    candidatesOf(m, gazetteer, options.on, setting.focus).filter(({ place }) => !options.absent?.has(place.country)),
+  );
   const first = mentions.map((m, i) => decide(m, found[i]!, setting, weight));
   const sure = sureOf(first);
   return mentions.map((m, i) => decide(m, found[i]!, { ...setting, sure: placesBut(i, sure) }, weight));

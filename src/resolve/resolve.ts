@@ -1,4 +1,4 @@
-import { focusOf } from '../gazetteer/focus.ts';
+import { absentIn, focusOf } from '../gazetteer/focus.ts';
 import type { Gazetteer, Pack } from '../gazetteer/gazetteer.ts';
 import type { Claim, Predicate } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
@@ -85,7 +85,7 @@ export function resolveSlots(
   const mentions = slots.map(
     ({ place, predicate, quote }): Mention => mentionOf(place, predicate, report.text, quote, gazetteer, towns),
   );
-  const resolved = resolvePlaces(mentions, gazetteer, { on, focus, ...options });
+  const resolved = resolvePlaces(mentions, gazetteer, { on, focus, absent: absentIn(report, gazetteer), ...options });
   return new Map(slots.map((s, i) => [s.place, resolved[i]!]));
 }
 
