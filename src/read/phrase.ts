@@ -113,8 +113,9 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
   for (const [i, phrase] of base) {
     let j = i + 1;
     // "Two towns in the east, A and B": the names of those counted
-    const counted = tokens[phrase.head]!.xpos === 'NNS' && COUNT.test(tokens[phrase.start]!.text);
+    const counted = isCounted(tokens, phrase);
     if (counted) while (chunks[j]?.kind === 'prep' && chunks[j + 1]?.kind === 'np') j += 2;
+    else j = pastWhere(tokens, chunks, i);
     if (chunks[j]?.kind !== 'comma') continue;
     j++;
     while (chunks[j]?.kind === 'adv' || chunks[j]?.kind === 'quote') j++;
@@ -130,13 +131,38 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
       // "the official capital, Yamoussoukro, and the port of San Pedro"
       const told =
         tokens[phrase.head]!.xpos === 'NN' &&
-        /^(the|its)$/i.test(tokens[phrase.start]!.text) &&
+        (/^(the|its)$/i.test(tokens[phrase.start]!.text) || phrase.owner !== null) &&
         tokens[chunks[j]!.head]!.xpos.startsWith('NNP') &&
         chunks[k]?.kind === 'comma';
       const names = counted && tokens[chunks[j]!.head]!.xpos.startsWith('NNP');
       if (told || names || !inList(chunks, i, j)) phrase.appositions.push(filler);
     }
   }
+}
+
+/** "two towns", "the towns": what a list of names beside it may count up. */
+function isCounted(tokens: readonly Token[], phrase: Phrase): boolean {
+  return tokens[phrase.head]!.xpos === 'NNS' && COUNT.test(tokens[phrase.start]!.text);
+}
+
+const NAMED_SO =
+  /^(capital|city|town|village|stronghold|bastion|base|hub|gateway|headquarters|redoubt|pocket|outpost|crossing|port|airport)$/;
+const HOLDS = /^(capital|city|town|village|province|region|state|country|district|county|nation|republic)$/;
+
+/** "the capital [of the province], X", "the last stronghold [in the north], the town of X": where the name of a place stands, past what it lies in. */
+function pastWhere(tokens: readonly Token[], chunks: readonly Chunk[], i: number): number {
+  const noun = tokens[chunks[i]!.head]!;
+  const holder = chunks[i + 2];
+  if (noun.xpos !== 'NN' || !NAMED_SO.test(noun.lemma.toLowerCase())) return i + 1;
+  if (!/^(the|its)$/i.test(tokens[chunks[i]!.start]!.text) && !hasOwner(tokens, chunks[i]!)) return i + 1;
+  if (chunks[i + 1]?.kind !== 'prep' || holder?.kind !== 'np' || chunks[i + 3]?.kind !== 'comma') return i + 1;
+  const lies = tokens[holder.head]!;
+  const isCapital = noun.lemma === 'capital' && chunks[i + 1]!.word === 'of';
+  return isCapital || (lies.xpos === 'NN' && !HOLDS.test(lies.lemma.toLowerCase())) ? i + 3 : i + 1;
+}
+
+function hasOwner(tokens: readonly Token[], c: Chunk): boolean {
+  return tokens.slice(c.start, c.head).some((t) => t.xpos === 'POS');
 }
 
 /** "seized A, the army said, [along with] the town of B": what the verb before is told of, past what stands between commas. */
@@ -247,7 +273,8 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       continue;
     // past an apposition to what it stands beside
     const beside = chunks[l - 1]?.kind === 'comma' && chunks[l - 2]?.kind === 'np' ? base.get(l - 2) : undefined;
-    if (beside?.appositions.includes(base.get(l)!)) l -= 2;
+    const namesThose = tokens[chunks[l]!.head]!.xpos.startsWith('NNP') && beside && isCounted(tokens, beside);
+    if (beside?.appositions.includes(base.get(l)!) && !namesThose) l -= 2;
     if (opensClause(tokens, chunks, l, r)) continue;
     if (isTimeHead(tokens[chunks[l]!.head]!) !== isTimeHead(tokens[chunks[r]!.head]!)) continue;
     // "A in B and C in D": A and C are the members
@@ -257,6 +284,16 @@ function lists(tokens: readonly Token[], chunks: readonly Chunk[], base: Map<num
       chunks[r + 1]?.kind === 'prep' &&
       chunks[r + 1]!.word === chunks[l - 1]!.word &&
       chunks[l - 2]?.kind === 'np'
+    )
+      l -= 2;
+    // "the capital of A and the port of B": the capital and the port
+    if (
+      chunks[l - 1]?.word === 'of' &&
+      chunks[r + 1]?.word === 'of' &&
+      chunks[l - 2]?.kind === 'np' &&
+      isDefinite(tokens, chunks[l - 2]!) &&
+      isDefinite(tokens, chunks[r]!) &&
+      tokens[chunks[l]!.head]!.xpos.startsWith('NNP')
     )
       l -= 2;
     const members = [l, r];

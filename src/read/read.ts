@@ -8,6 +8,7 @@ import { buildReader } from './builder.ts';
 import { confidenceOf, namedIn } from './confidence.ts';
 import { denials } from './denial.ts';
 import type { Draft } from './draft.ts';
+import { battlesBefore } from './family/battle.ts';
 import { tellOnce } from './family/once.ts';
 import { figuresOf } from './figure/figures.ts';
 import { implyActors } from './implied.ts';
@@ -54,6 +55,7 @@ export function readFacts(
     }
   }
   drafts = goOnAsBackground(reader.document, drafts);
+  drafts.push(...battlesBefore(reader, drafts));
   implyActors(reader, drafts);
   for (const d of drafts) d.speaker = speakerOf(reader.document, d.frame, d);
   speakersOfHeadlines(reader.document, drafts);

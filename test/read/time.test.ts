@@ -231,7 +231,7 @@ table(
     'for months': '2016-05-20..2016-10-20 days throughout',
     'for days': '2016-10-14..2016-10-20 days throughout',
     'after three days of fighting': 'none',
-    'after weeks of shelling': '2016-09-15..2016-10-20 days throughout',
+    'after weeks of shelling': 'none',
     'since Monday': '2016-10-17..2016-10-20 days throughout',
     'since last week': '2016-10-10..2016-10-20 days throughout',
     'ever since 2014': '2014-01-01..2016-10-20 days throughout',

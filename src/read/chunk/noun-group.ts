@@ -39,6 +39,7 @@ export function nounGroup(tokens: readonly Token[], i: number): { end: number; h
       end = j + 1;
       continue;
     }
+    if (head >= 0 && DESCRIBES.test(t.xpos) && isOwned(tokens, j)) continue;
     if (t.xpos === 'POS') {
       if (head < 0) break;
       continue;
@@ -85,7 +86,7 @@ export function nounGroup(tokens: readonly Token[], i: number): { end: number; h
     if (ADJ.test(t.xpos) || t.xpos === 'PDT') {
       if (head >= 0) {
         // an adjective after a noun only goes on when a noun follows ("Taliban-held northern city" has none before it)
-        if ((!(next && NOUN.test(next.xpos)) && !isOwned(tokens, j)) || tokens[j - 1]!.xpos === 'NNS') break;
+        if (!(next && NOUN.test(next.xpos)) || tokens[j - 1]!.xpos === 'NNS') break;
       }
       if (!next) break;
       continue;
@@ -142,14 +143,15 @@ export function nounGroup(tokens: readonly Token[], i: number): { end: number; h
   return { end, head };
 }
 
-const OWNED = /^(JJ[RS]?|AFX|HYPH)$/;
-/** "the country's [second-largest] eastern city": adjectives between an owner and a noun. */
+const DESCRIBES = /^(JJ[RS]?|AFX|HYPH|CD|VB[NG])$/;
+
+/** "the country's [second-largest] city", "its [two biggest] towns", "their [last working] seaport": words between an owner and a noun. */
 function isOwned(tokens: readonly Token[], i: number): boolean {
   let k = i;
-  while (OWNED.test(tokens[k - 1]?.xpos ?? '')) k--;
+  while (DESCRIBES.test(tokens[k - 1]?.xpos ?? '')) k--;
   if (tokens[k - 1]?.xpos !== 'POS') return false;
   k = i;
-  while (OWNED.test(tokens[k]?.xpos ?? '')) k++;
+  while (DESCRIBES.test(tokens[k]?.xpos ?? '')) k++;
   return NOUN.test(tokens[k]?.xpos ?? '');
 }
 

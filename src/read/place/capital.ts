@@ -3,6 +3,7 @@ import { fold } from '../../lib/fold.ts';
 import type { PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { PlaceContext } from './context.ts';
+import { presumedPlace } from './named.ts';
 
 /** "the provincial capital", "Anbar's capital", "the capital". */
 export function capitalOf(places: PlaceContext, phrase: Phrase): PlaceMention | null {
@@ -21,6 +22,8 @@ export function capitalOf(places: PlaceContext, phrase: Phrase): PlaceMention | 
         : provincial
           ? places.memory.recall('province', phrase)
           : null;
+  // "the provincial capital of Taloqan": of that name, where nothing else is known to be its capital
+  const named = provincial && of ? (host ?? presumedPlace(places, of.phrase)) : null;
   if (host?.name) {
     const known = places.memory.capital(host.name);
     const gaz = places.document.gazetteer;
@@ -29,6 +32,8 @@ export function capitalOf(places: PlaceContext, phrase: Phrase): PlaceMention | 
     if (name) return places.mention(phrase, { name, kind: 'city', within: host.kind === 'country' ? null : host.name });
     if (host.kind === 'country') return null;
   }
+  if (named?.form === 'name' && (named.kind === null || named.kind === 'city'))
+    return places.mention(phrase, { name: named.name, kind: 'city', within: named.within });
   if (provincial) {
     const city = places.memory.recall('city', phrase);
     if (city) return city;

@@ -95,6 +95,16 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
       return [];
     }
   }
+  // "the town, Morek,"
+  for (const a of phrase.appositions) {
+    const named = places.of(a).filter((m) => m.form === 'name' && m.kind !== 'country');
+    if (named.length > 0 && kind && kind !== 'site') return named.map((m) => ({ ...m, kind: m.kind ?? kind }));
+  }
+  // "the fifth town, Bossangoa, is held by": a name nothing else is known of
+  if (/^(city|town|village)$/.test(lemma) && !plural) {
+    const unknown = phrase.appositions.map((a) => presumedPlace(places, a)).find((m) => m !== null);
+    if (unknown) return [{ ...unknown, kind: unknown.kind ?? kind }];
+  }
   // "Cabo Delgado's main town": a town of it
   const owned = !!premod && !!phrase.owner && premod.end <= phrase.owner.end;
   if (owned && kind && /^(city|village)$/.test(kind)) {
@@ -130,16 +140,6 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
       return told.map((m) =>
         places.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within, extent: m.extent }),
       );
-  }
-  // "the town, Morek,"
-  for (const a of phrase.appositions) {
-    const named = places.of(a).filter((m) => m.form === 'name' && m.kind !== 'country');
-    if (named.length > 0 && kind && kind !== 'site') return named.map((m) => ({ ...m, kind: m.kind ?? kind }));
-  }
-  // "the fifth town, Bossangoa, is held by": a name nothing else is known of
-  if (/^(city|town|village)$/.test(lemma) && !plural) {
-    const unknown = phrase.appositions.map((a) => presumedPlace(places, a)).find((m) => m !== null);
-    if (unknown) return [{ ...unknown, kind: unknown.kind ?? kind }];
   }
   return referredPlace(places, phrase, lemma, kind, plural);
 }

@@ -27,10 +27,10 @@ export const elapsedRules: TimeRule[] = [
   ),
   rule(`for (?:(?:the|a) (?:better part|best part|whole|full) of )?${AMOUNT} ${UNIT}${END}`, lasted, 'throughout'),
   rule(`in ${AMOUNT} ${UNIT} of${END}`, lasted, 'throughout'),
-  // "after a week of fighting": at the end of it, which is now
-  rule(`after ${AMOUNT} ${UNIT} of${END}`, () => null),
-  rule(`(?:for|after) (?<unit>hour|day|week|month|year)s${END}`, lasted, 'throughout'),
-  rule(`(?:in|after) (?<unit>hour|day|week|month)s of${END}`, lasted, 'throughout'),
+  // "after a week of fighting", "after months of siege": at the end of it, which is now
+  rule(`after (?:${AMOUNT} )?${UNIT} of${END}`, () => null),
+  rule(`(?:for|after) (?<unit>hour|day|week|month|year)s(?! of\\b)${END}`, lasted, 'throughout'),
+  rule(`in (?<unit>hour|day|week|month)s of${END}`, lasted, 'throughout'),
 ];
 
 function counted(m: Words, { published, reference }: TimeContext): Days {
