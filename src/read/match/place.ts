@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../document.ts';
 import type { Phrase } from '../frame.ts';
+import { examplesOf } from '../place/examples.ts';
 import { presumedPlace } from '../place/named.ts';
 import { pronounPlace } from '../place/reference.ts';
 import type { Reader } from '../reader.ts';
@@ -25,6 +26,9 @@ export function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMen
   // "a string of villages and [the oil field at X]"
   const counted = NUMBER_OF.test(lemmaOf(phrase)) ? phrase.posts.find((o) => o.prep === 'of')?.phrase : undefined;
   if (direct.length === 0 && counted?.parts.length) return placesIn(reader, counted, path);
+  // "several towns, including A and B": those
+  const shown = [phrase, ...(counted ? [counted] : [])].map((p) => examplesOf(reader.places, p)).find((m) => m.length > 0);
+  if (shown && !(counted && direct.some((m) => m.name))) return shown;
   const beside = apposedPlaces(reader, phrase, direct);
   if (beside.length > 0) return beside;
   if (direct.length > 0 && phrase.parts.length === 0) return direct;
