@@ -2,7 +2,7 @@ import { CLAUSAL_PREPS } from './chunk/preposition.ts';
 import { isTimeHead } from './chunk/time-head.ts';
 import { OBJECT_CONTROL, OWNED } from './control-verbs.ts';
 import type { Phrase } from './frame.ts';
-import type { Clause, Clauses } from './frame-clauses.ts';
+import { type Clause, type Clauses, tellerBefore } from './frame-clauses.ts';
 import { plain } from './phrase.ts';
 import { hasTense } from './tense.ts';
 
@@ -98,7 +98,11 @@ export function subjectOf(clauses: Clauses, clause: Clause): Phrase | null {
             ? clauses.byChunk.get(j - 2)
             : undefined;
       if (verb && (conjunct || (commas > 0 && verb.finite)))
-        return doerOf(clauses, isBareInfinitive(clauses, verb) ? (finiteBefore(clauses, verb.chunk) ?? verb) : verb);
+        return doerOf(
+          clauses,
+          (conjunct && tellerBefore(clauses, clause, verb)) ||
+            (isBareInfinitive(clauses, verb) ? (finiteBefore(clauses, verb.chunk) ?? verb) : verb),
+        );
       if (
         verb &&
         (verb.shape === 'ing' || verb.shape === 'part' || verb.shape === 'inf') &&
@@ -129,7 +133,7 @@ export function subjectOf(clauses: Clauses, clause: Clause): Phrase | null {
           j--;
           continue;
         }
-        return doerOf(clauses, other);
+        return doerOf(clauses, (conjunct && tellerBefore(clauses, clause, other)) || other);
       }
       if (other.shape === 'part' || other.shape === 'ing') {
         j--;

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { placeKey, sameSide } from './merge.ts';
 import type { Reader } from './reader.ts';
 import { speakerOf } from './speaker/speaker.ts';
-import { sameName, strictlySame, takerOf } from './taker.ts';
+import { claimer, sameName, strictlySame, takerOf } from './taker.ts';
 
 /** Names the doer where the text implies one: "Kandahar fell" in a report of what the Taliban take. */
 export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
@@ -13,7 +13,8 @@ export function implyActors(reader: Reader, drafts: readonly Draft[]): void {
     if (d.actor && cannotDo(d)) d.actor = null;
     if (d.actor?.form === 'pronoun' && TAKING.test(d.predicate)) d.actor = notTheLoser(reader, drafts, d);
     if (!d.actor && d.predicate === 'repel') {
-      const holder = holderOf(reader, drafts, d);
+      const told = claimer(reader, d);
+      const holder = told && !sameName(told, d.against) ? told : holderOf(reader, drafts, d);
       if (holder) {
         d.actor = holder;
         d.implicit = true;

@@ -27,6 +27,16 @@ export function isPast(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "was shut/JJ to men of military age", "imposed a curfew and close/JJ all bridges": a verb. */
+export function isClosing(tokens: readonly Token[], i: number): 'VBN' | 'VB' | null {
+  const word = tokens[i]!.text.toLowerCase();
+  const before = tokens[i - 1];
+  if (word === 'shut' && /^(JJ|VBD|NN|RB|VB)$/.test(tokens[i]!.xpos))
+    return before?.lemma.toLowerCase() === 'be' ? 'VBN' : null;
+  if (word !== 'close' || !/^(JJ|RB|NN)$/.test(tokens[i]!.xpos) || before?.xpos !== 'CC') return null;
+  return /^(the|all|both|its|their|every)$/i.test(tokens[i + 1]?.text ?? '') ? 'VB' : null;
+}
+
 /** "Should the town [fall], …": a verb by its place, whatever its tag. */
 export function isFalling(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]!;

@@ -3,7 +3,7 @@ import { isCapitalised } from '../lib/letters.ts';
 import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isFalling, isPast } from './retag-tense.ts';
+import { isClosing, isFalling, isPast } from './retag-tense.ts';
 
 const SHORT_GROUP = new Set([
   'IS',
@@ -104,6 +104,8 @@ export function retag(
     )
       set(t, 'VERB', 'VBZ', lower.slice(0, -1));
     if (isPast(out, i)) set(t, 'VERB', 'VBD', t.lemma);
+    const closing = isClosing(out, i);
+    if (closing) set(t, 'VERB', closing, lower);
     if (isFalling(out, i)) set(t, 'VERB', 'VBP', 'fall');
     if (t.xpos.startsWith('VB')) {
       const lemma = forms.get(lower);

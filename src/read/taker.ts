@@ -140,16 +140,23 @@ function onlyAttacker(
   return first && first.n >= CLEARLY * (second?.n ?? 0) ? first.a : null;
 }
 
-const GAINED = /^(capture|seize|retake|recapture|liberate|free|secure|clear|take|regain|reconquer|occupy)$/;
+const GAINED =
+  /^(capture|seize|retake|recapture|liberate|free|secure|clear|take|regain|reconquer|occupy|drive|push|beat|throw|repel|repulse|thwart|foil|force|turn|fail|hold|fend|ward|fight|rebuff)$/;
+const TOLD = /^(say|announce|claim|declare|report|boast|insist|state|add)$/;
 
 /** "The army announced that X had been retaken": a side that tells of a gain without saying whose tells of its own. */
-function claimer(reader: Reader, d: Draft): ActorMention | null {
+export function claimer(reader: Reader, d: Draft): ActorMention | null {
   if (!GAINED.test(d.frame.lemma)) return null;
-  const says = d.frame.governor;
-  if (!says?.agent || !/^(say|announce|claim|declare|report|boast)$/.test(says.lemma)) return null;
+  const { sentence } = d.frame;
+  // "had been beaten back, the army said"
+  const behind = sentence.frames.find(
+    (f) => f.agent && f.head > d.frame.head && TOLD.test(f.lemma) && sentence.tokens[f.agent.start - 1]?.text === ',',
+  );
+  const says = d.frame.governor && TOLD.test(d.frame.governor.lemma) ? d.frame.governor : behind;
+  if (!says?.agent) return null;
   const side = reader.actors.of(says.agent);
   const own = side && /^(force|government)$/.test(side.kind) ? side : officialSide(reader.actors, says.agent);
-  return own?.name && reader.actors.fights(own.name) ? own : null;
+  return own?.name && (d.predicate === 'repel' || reader.actors.fights(own.name)) ? own : null;
 }
 
 /** "[X] claimed the attack" of this sentence or the two behind it. */

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { claimsIn, meets, show, wanted } from './expect.ts';
 
-const { sentences } = parse(readFileSync(join(import.meta.dirname, 'asides.yaml'), 'utf8')) as {
-  sentences: Record<string, string[]>;
-};
 const CHANGE = /^(take|leave|repel)$/;
 
-describe('lists behind asides, parts, reach and what is only described', () => {
+describe.each(['asides.yaml', 'front.yaml'])('sentences of %s', (file) => {
+  const { sentences } = parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as {
+    sentences: Record<string, string[]>;
+  };
   it.each(Object.entries(sentences))('%s', (sentence, list) => {
     const claims = claimsIn(sentence);
     const missed = list.filter((text) => !claims.some((c) => meets(c, wanted(text))));

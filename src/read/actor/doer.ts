@@ -26,7 +26,7 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
   }
   const lemma = lemmaOf(t);
   if (lexicon.has('demonym', t.text)) return 'state';
-  if (lemma === 'man' && (ownedBySide(actors, phrase) || followsSide(phrase))) return 'force';
+  if (lemma === 'man' && (ownedBySide(actors, phrase) || followsSide(phrase) || isArmed(phrase))) return 'force';
   if (PLURAL_PRONOUN.test(t.text)) {
     const a = actors.of(phrase);
     if (!a) return 'thing';
@@ -97,4 +97,11 @@ function followsSide(phrase: Phrase): boolean {
   const { tokens } = phrase.sentence;
   const two = `${tokens[phrase.end]?.text} ${tokens[phrase.end + 1]?.text}`;
   return /^(loyal to|faithful to|answering to|led by|commanded by|armed by)$/.test(two);
+}
+
+/** "armed men", "masked men in camouflage". */
+function isArmed(phrase: Phrase): boolean {
+  return phrase.sentence.tokens
+    .slice(phrase.start, phrase.head)
+    .some((t) => /^(armed|masked|uniformed|camouflaged|hooded|turbaned|black-clad|gun-toting)$/i.test(t.text));
 }

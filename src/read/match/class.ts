@@ -10,12 +10,26 @@ const FIGHTING =
 const CROWD =
   /^(column|convoy|stream|crowd|group|line|flow|most|many|some|all|few|number|dozen|hundred|thousand|wave|several)$/;
 
+/** "the border post", "a frontier gate". */
+function isBorderPost(phrase: Phrase): boolean {
+  const before = phrase.sentence.tokens[phrase.head - 1]?.text.toLowerCase();
+  return (
+    /^(post|gate|point|terminal)$/.test(lemmaOf(phrase)) && /^(border|frontier|customs|crossing)$/.test(before ?? '')
+  );
+}
+
+/** "the front line", "front lines". */
+function isFront(phrase: Phrase): boolean {
+  const before = phrase.sentence.tokens[phrase.head - 1]?.text.toLowerCase();
+  return /^front-?lines?$/.test(lemmaOf(phrase)) || (lemmaOf(phrase) === 'line' && before === 'front');
+}
+
 /** Whether a phrase is of a class; a missing phrase counts as any doer. */
 export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): boolean {
   if (wanted === 'any') return true;
   if (wanted === 'none') return !phrase || /^(kilomet(re|er)|km|mile|met(re|er)|yard)$/.test(lemmaOf(phrase));
   if (!phrase) return wanted === 'side' || wanted === 'remote';
-  if (wanted === 'line') return headIn(phrase, [...reader.document.lexicon.list('place-line')]);
+  if (wanted === 'line') return headIn(phrase, [...reader.document.lexicon.list('place-line')]) || isBorderPost(phrase);
   const lemma = lemmaOf(phrase);
   // "a column of refugees", "most of them"
   const of = CROWD.test(lemma) ? phrase.posts.find((o) => o.prep === 'of')?.phrase : undefined;
@@ -26,7 +40,7 @@ export function isClass(reader: Reader, phrase: Phrase | null, wanted: Class): b
   )
     return isClass(reader, of, wanted);
   if (wanted === 'fighting')
-    return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some((p) => FIGHTING.test(lemmaOf(p)));
+    return (phrase.parts.length > 0 ? phrase.parts : [phrase]).some((p) => FIGHTING.test(lemmaOf(p)) || isFront(p));
   const cls = classOf(reader.actors, phrase);
   switch (wanted) {
     case 'civilian':

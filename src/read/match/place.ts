@@ -27,7 +27,9 @@ export function placesIn(reader: Reader, phrase: Phrase, path: string): PlaceMen
   const counted = NUMBER_OF.test(lemmaOf(phrase)) ? phrase.posts.find((o) => o.prep === 'of')?.phrase : undefined;
   if (direct.length === 0 && counted?.parts.length) return placesIn(reader, counted, path);
   // "several towns, including A and B": those
-  const shown = [phrase, ...(counted ? [counted] : [])].map((p) => examplesOf(reader.places, p)).find((m) => m.length > 0);
+  const shown = [phrase, ...(counted ? [counted] : [])]
+    .map((p) => examplesOf(reader.places, p))
+    .find((m) => m.length > 0);
   if (shown && !(counted && direct.some((m) => m.name))) return shown;
   const beside = apposedPlaces(reader, phrase, direct);
   if (beside.length > 0) return beside;

@@ -1,6 +1,5 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
 import type { PlaceContext } from './context.ts';
-import { presumedPlace } from './named.ts';
 
 /** How far behind a noun its examples begin. */
 const REACH = 12;
@@ -41,8 +40,5 @@ function listAt(phrase: Phrase, from: number): Phrase | null {
 }
 
 function named(places: PlaceContext, list: Phrase): PlaceMention[] {
-  return (list.parts.length > 0 ? list.parts : [list]).flatMap((p) => {
-    const of = places.of(p).filter((m) => m.form === 'name');
-    return of.length > 0 ? of : (presumedPlace(places, p) ?? []);
-  });
+  return (list.parts.length > 0 ? list.parts : [list]).map((p) => places.named(p)).filter((m) => m !== null);
 }

@@ -56,26 +56,6 @@ export function listOf(places: PlaceContext, kind: PlaceKind, phrase: Phrase): P
   return best;
 }
 
-const OPENERS: readonly string[][] = [['including'], ['among', 'them'], ['such', 'as'], ['namely'], ['notably']];
-
-/** "Ten villages, including [A and B]", "a string of towns, among them [A, B and C]": those that are named. */
-export function examplesOf(places: PlaceContext, phrase: Phrase): PlaceMention[] {
-  const { tokens, phrases } = phrase.sentence;
-  const posts = phrase.posts.filter(
-    (p) => p.prep !== 'including' && p.phrase.start > phrase.end && p.phrase.parts.length === 0,
-  );
-  for (const end of [phrase.end, ...posts.map((p) => p.phrase.end)]) {
-    const from = tokens[end]?.text === ',' ? end + 1 : end;
-    const opener = OPENERS.find((words) => words.every((w, k) => tokens[from + k]?.text.toLowerCase() === w));
-    if (!opener) continue;
-    const here = phrases.filter((p) => p.start === from + opener.length);
-    const told = here.find((p) => p.parts.length > 0) ?? here[0];
-    const members = (told?.parts.length ? told.parts : told ? [told] : []).map((p) => places.named(p));
-    return members.filter((m) => m !== null);
-  }
-  return [];
-}
-
 /** "Two towns, [A and B], remain", "[A and B], both villages", "two towns: [A and B]": names of no known sort are places there. */
 function listBeside(places: PlaceContext, phrase: Phrase): PlaceMention[] {
   const { tokens } = phrase.sentence;

@@ -2,7 +2,8 @@ import type { PlaceKind } from '../../model/place.ts';
 import type { Phrase, PlaceMention } from '../frame.ts';
 import { capitalOf } from './capital.ts';
 import type { PlaceContext } from './context.ts';
-import { examplesOf, listOf } from './list.ts';
+import { examplesOf } from './examples.ts';
+import { listOf } from './list.ts';
 import { DEFINITE, INSIDE } from './words.ts';
 
 /** Words of a place that has not been spoken of before. */
