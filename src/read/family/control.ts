@@ -1,6 +1,8 @@
 import type { Draft, Family } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Reader } from '../reader.ts';
+import { isNoAttack } from './attempt.ts';
+import { isFlight } from './flight.ts';
 
 /**
  * Aims are not deeds: "trying to take X" threatens X, "an offensive to take X" is a fight for X; other predicates under
@@ -9,6 +11,7 @@ import type { Reader } from '../reader.ts';
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
     if (isAnyLine(d) || isUnnamed(d) || isLandLost(d) || isOpen(d) || isScattered(d)) return [];
+    if (isNoAttack(d) || isFlight(d)) return [];
     if (d.predicate === 'hold' && d.frame.form === 'noun' && d.frame.prep === 'for') return strife(reader, d);
     if (d.predicate === 'hold' && isRaid(d.frame))
       return d.place?.form === 'name' ? { ...d, predicate: 'fight', means: 'ground' } : [];
