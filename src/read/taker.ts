@@ -60,7 +60,7 @@ export function takerOf(reader: Reader, drafts: readonly Draft[], d: Draft): Act
     }
     return ranked.find(({ a }) => !losers.some((l) => sameSide(a, l)))?.a ?? null;
   };
-  const told = d.predicate === 'take' && d.frame.voice === 'passive' ? claimer(reader, d) : null;
+  const told = d.predicate === 'take' ? claimer(reader, d) : null;
   if (
     told &&
     ![...holders, ...driven, ...goneFrom(drafts, key), ...(d.against ? [d.against] : [])].some((l) => sameSide(l, told))
@@ -144,9 +144,23 @@ const GAINED =
   /^(capture|seize|retake|recapture|liberate|free|secure|clear|take|regain|reconquer|occupy|drive|push|beat|throw|repel|repulse|thwart|foil|force|turn|fail|hold|fend|ward|fight|rebuff)$/;
 const TOLD = /^(say|announce|claim|declare|report|boast|insist|state|add)$/;
 
+const GAIN = /^(capture|recapture|re-capture|liberation|seizure|conquest|retaking|takeover|reconquest)$/;
+
+/** "The army announced the capture of X": its own, where no other taker is told. */
+function hailer(reader: Reader, d: Draft): ActorMention | null {
+  const { governor, lemma, link } = d.frame;
+  if (!governor?.agent || link !== 'object' || !GAIN.test(lemma)) return null;
+  if (/^(we|i)$/i.test(governor.sentence.tokens[governor.agent.head]!.text)) return null;
+  if (!/^(announce|claim|declare|hail|celebrate|boast|proclaim|complete)$/.test(governor.lemma)) return null;
+  const side = reader.actors.of(governor.agent);
+  const own = side && /^(force|government)$/.test(side.kind) ? side : officialSide(reader.actors, governor.agent);
+  return own?.name ? own : null;
+}
+
 /** "The army announced that X had been retaken": a side that tells of a gain without saying whose tells of its own. */
 export function claimer(reader: Reader, d: Draft): ActorMention | null {
-  if (!GAINED.test(d.frame.lemma)) return null;
+  if (d.frame.form === 'noun') return hailer(reader, d);
+  if (!GAINED.test(d.frame.lemma) || (d.predicate === 'take' && d.frame.voice !== 'passive')) return null;
   const { sentence } = d.frame;
   // "had been beaten back, the army said"
   const behind = sentence.frames.find(

@@ -9,7 +9,7 @@ import type { ActorContext } from './context.ts';
 import { masterBefore, sayerBefore } from './pronoun.ts';
 import { recallActor } from './recall.ts';
 import { namedElsewhere } from './sole-group.ts';
-import { backed, capitalise, lemmaOf, STATE_LIKE, strip, WEAK } from './words.ts';
+import { backed, capitalise, lemmaOf, rebelWord, STATE_LIKE, strip, WEAK } from './words.ts';
 
 /** "Ethiopian and [Eritrean troops]". */
 export function joinedPeople(actors: ActorContext, phrase: Phrase): string | null {
@@ -177,17 +177,20 @@ export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): 
 export function genericActor(
   actors: ActorContext,
   phrase: Phrase,
-  lemma: string,
+  head: string,
   kind: ActorMention['kind'],
 ): ActorMention | null {
   const { lexicon, report } = actors.document;
   const { tokens } = phrase.sentence;
+  const lemma = rebelWord(phrase) ?? head;
   const words = tokens.slice(phrase.start, phrase.head + 1).map((t) => t.lemma.toLowerCase());
   const text = strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
   const state =
     STATE_LIKE.test(lemma) ||
     words.some((w) =>
-      /^(government|army|state|regime|loyalist|security|pro|national|federal)$|^pro-(government|regime)/.test(w),
+      /^(government|army|state|regime|loyalist|security|pro|national|federal|presidential|republican|royal|imperial)$|^pro-(government|regime)/.test(
+        w,
+      ),
     );
   if (/^(occupier|invader|enemy|adversary|foe)$/.test(lemma)) return null;
   if (isUnarmed(actors, phrase)) return null;
@@ -239,7 +242,11 @@ export function genericActor(
       .slice(phrase.start, phrase.head + 1)
       .some((t) => lexicon.list('creed').has(t.text.toLowerCase().replace(/s$/, '')));
     const earlier = sameHead(actors, phrase, lemma) ?? recallActor(actors, wanted, phrase, lemma, described);
-    if (earlier) return actors.make(phrase, earlier.name, { kind, form: 'noun', id: earlier.id });
+    // "Salvadoran rebels" where one front is named
+    const named =
+      earlier && lexicon.has('demonym', earlier.name!.split(' ')[0]!) ? namedElsewhere(actors, phrase) : null;
+    if (earlier)
+      return actors.make(phrase, named ?? earlier.name, { kind, form: 'noun', id: named ? null : earlier.id });
     // "the columns" are those of whom was told
     if (/^(column|convoy|unit)$/.test(lemma) && /^the$/i.test(tokens[phrase.start]!.text)) {
       const { actor, unsure } = antecedentOf(actors, phrase, true);

@@ -90,7 +90,22 @@ export function officialSide(actors: ActorContext, sayer: Phrase): ActorMention 
   const by = sayer.posts.find((o) => /^(by|from|of|for)$/.test(o.prep));
   const behind = by ? actors.of(by.phrase) : null;
   if (behind?.name && (behind.kind === 'force' || behind.kind === 'government')) return behind;
-  return actors.of(sayer) ? (behindOfficial(actors, sayer) ?? (by ? behindOfficial(actors, by.phrase) : null)) : null;
+  const isStatement = STATEMENT.test(sayer.sentence.tokens[sayer.head]!.lemma.toLowerCase());
+  if (!actors.of(sayer) && !isStatement) return null;
+  return behindOfficial(actors, sayer) ?? (by ? behindOfficial(actors, by.phrase) : null) ?? stateOffice(actors, sayer);
+}
+
+const STATEMENT = /^(communiqu[eé]|statement|bulletin|radio|television|announcement|source)$/;
+
+/** "Defence Minister X", "a military communique": offices of the state at war, where no people is told. */
+function stateOffice(actors: ActorContext, sayer: Phrase): ActorMention | null {
+  const { tokens } = sayer.sentence;
+  const office = tokens
+    .slice(sayer.start, sayer.end)
+    .find((t) => /^(army|military|defen[cs]e|interior|government)$/i.test(t.text))
+    ?.text.toLowerCase();
+  const name = office ? (actors.stateSide() ?? (/^(army|military|government)$/.test(office) ? office : null)) : null;
+  return name ? actors.make(sayer, name, { kind: 'government' }) : null;
 }
 
 /** Whether a pronoun stands in a clause of its own behind "…, X said". */

@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts';
 import type { ActorMention, Phrase, ReadSentence } from '../frame.ts';
 import type { ActorContext } from './context.ts';
-import { ATTACK, countryOf, lemmaOf, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE, sideKey } from './words.ts';
+import { ATTACK, countryOf, lemmaOf, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE, sideKey, UNIT } from './words.ts';
 
 /** Who was last spoken of that fits. */
 export function recallActor(
@@ -34,7 +34,7 @@ export function recallActor(
     if (wanted === 'nonstate') {
       if (m.form !== 'name' || m.kind !== 'force') continue;
       if (named && !isBody(actors, m)) continue;
-      if (lexicon.has('state-group', m.name)) continue;
+      if (lexicon.has('state-group', m.name) || UNIT.test(m.name)) continue;
       // "the group" is one with a name of its own, no "Kurdish fighters"
       if (/^(group|movement|organi[sz]ation|outfit)$/.test(lemma) && !isBody(actors, m) && !called.has(m.name))
         continue;

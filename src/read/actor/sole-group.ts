@@ -4,7 +4,7 @@ import type { Token } from '../document.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
 import type { ActorContext } from './context.ts';
 import { attacks, isBody, isState } from './recall.ts';
-import { lemmaOf, sideKey } from './words.ts';
+import { lemmaOf, rebelWord, sideKey, UNIT } from './words.ts';
 
 const known = new WeakMap<readonly unknown[], string | null>();
 
@@ -25,7 +25,13 @@ function findSoleGroup(actors: ActorContext): string | null {
   const groups = new Map<string, string>();
   for (const m of actors.whole) {
     if (!m.name || m.kind !== 'force' || m.form !== 'name' || !isBody(actors, m)) continue;
-    if (isState(actors, m) || lexicon.has('state-group', m.name) || /-/.test(m.text.replace(m.name, ''))) continue;
+    if (
+      isState(actors, m) ||
+      lexicon.has('state-group', m.name) ||
+      UNIT.test(m.name) ||
+      /-/.test(m.text.replace(m.name, ''))
+    )
+      continue;
     const key = sideKey(lexicon, m.name);
     if (!groups.has(key) && isParty(actors, m)) groups.set(key, m.name);
   }
@@ -107,7 +113,7 @@ export function namedElsewhere(actors: ActorContext, phrase: Phrase): string | n
   if (actors.whole.length === 0) return null;
   const { tokens } = phrase.sentence;
   const { lexicon } = actors.document;
-  const lemma = lemmaOf(tokens[phrase.head]!);
+  const lemma = rebelWord(phrase) ?? lemmaOf(tokens[phrase.head]!);
   if (!NAMELESS.test(lemma)) return null;
   const words = tokens.slice(phrase.start, phrase.head).map((t) => t.text.toLowerCase());
   if (/^(group|militia|movement|faction)$/.test(lemma) && !words.some((w) => MARK.test(w) || lexicon.has('creed', w)))

@@ -93,3 +93,17 @@ export function countryOf(lexicon: Lexicon, name: string): string | null {
 export function sideKey(lexicon: Lexicon, name: string): string {
   return fold(peopleOf(lexicon, name) ?? name);
 }
+
+const ARMED =
+  /^(column|unit|force|troop|fighter|infantryman|infantry|tank|gunner|patrol|battalion|brigade|soldier|man|artillery|commando|convoy|detachment|army)$/;
+
+/** "[rebel] columns", "[insurgent] forces": the word that says whose they are. */
+export function rebelWord({ sentence: { tokens }, start, head }: Phrase): string | null {
+  if (head <= start || !ARMED.test(lemmaOf(tokens[head]!))) return null;
+  const word = tokens[head - 1]!.lemma.toLowerCase();
+  return /^(rebel|insurgent|guerrilla|separatist|militant|jihadist)$/.test(word) ? word : null;
+}
+
+/** "First Infantry Brigade", "57 Division": a unit of some army, and no party to the war. */
+export const UNIT =
+  /^(?:\p{L}+ )?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th)?)\b.* ?(?:Brigade|Division|Battalion|Regiment|Corps|Army|Region|Company)s?$/iu;

@@ -27,6 +27,12 @@ function isDateline(sentence: string): boolean {
   return sentence.length < 70 && /^\p{Lu}{2}/u.test(sentence) && /[-—–]$/.test(sentence.trim());
 }
 
+/** "WHO ARE THEY?", "A WAR OF FEW BATTLES": a heading in capitals, in which no capital tells a name. */
+function isShouted(sentence: ReadSentence, text: string): boolean {
+  const words = text.slice(sentence.start, sentence.end);
+  return sentence.paragraph.kind !== 'headline' && sentence.tokens.length > 2 && !/\p{Ll}/u.test(words);
+}
+
 /** Sorts every proper name of the report, by lists, by the gazetteer and by the company it keeps anywhere in the report. */
 export function namesOf(document: Document, sentences: readonly ReadSentence[]): Names {
   const { lexicon, gazetteer } = document;
@@ -43,7 +49,7 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   const runs: NameRun[] = [];
   const index = new Map<ReadSentence, (NameRun | undefined)[]>();
   for (const s of sentences) {
-    if (isDateline(text.slice(s.start, s.end))) {
+    if (isDateline(text.slice(s.start, s.end)) || isShouted(s, text)) {
       index.set(s, []);
       continue;
     }
@@ -101,6 +107,8 @@ function sortIn({ lexicon, gazetteer }: Document, company: Company, run: NameRun
   const party = gazetteer.lookupParty(run.text).find((p) => p.by === 'name' || p.by === 'alias');
   if (party && s.place < 3) return 'group';
   if (words.length > 1 && lexicon.has('group-tail', last)) return 'group';
+  // "the Second Army Region": a command
+  if (last === 'region' && /^(army|military)$/i.test(words.at(-2) ?? '')) return 'group';
   const behind = words.findIndex((w) => /^(of|for|in)$/.test(w));
   const head = behind > 0 ? words[behind - 1]!.toLowerCase() : last;
   if (behind > 0 && lexicon.has('group-tail', head)) return 'group';

@@ -108,7 +108,10 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
   // "Cabo Delgado's main town": a town of it
   const owned = !!premod && !!phrase.owner && premod.end <= phrase.owner.end;
   if (owned && kind && /^(city|village)$/.test(kind)) {
-    const town = places.memory.townOf(premod.text) ?? places.memory.ahead(phrase, places);
+    // "residents of Misrata said jets had hit Libya's third city": told of in the same breath
+    const told = places.names.sort(premod) === 'nation' ? places.memory.recall(kind, phrase, lemma) : null;
+    const beside = told?.sentence === phrase.sentence ? told : null;
+    const town = places.memory.townOf(premod.text) ?? places.memory.ahead(phrase, places) ?? beside;
     return town ? [places.mention(phrase, { name: town.name, kind: town.kind ?? kind, within: town.within })] : [];
   }
   if (
