@@ -6,6 +6,9 @@ export function isCapitalised(text: string): boolean {
   return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(text);
 }
 
+/** Whether a character code is one of a to z, in either case. */
+export const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
 /** What a character is to a word. */
 export const OTHER = 0;
 export const LETTER = 1;

@@ -46,6 +46,9 @@ export function createAnalyser(weights: Uint8Array): Analyser {
   };
 }
 
+/** The one copy of a text that the engine keeps for names in programs: compared by address, not letter by letter. */
+const interned = (text: string): string => Object.keys({ [text]: true })[0]!;
+
 /** A word as the tagger sees it: one token, or all tokens of a name known beforehand. */
 interface Unit {
   first: number;
@@ -67,7 +70,7 @@ class SentenceAnalyser {
     this.#words = new Words(model.lexicon, model.senses, model.tags);
     this.#name = model.tags.indexOf('PROPN NNP');
     this.#tagset = tagsetOf(model.tags);
-    this.#pairs = model.tags.map((tag) => tag.split(' ') as [string, string]);
+    this.#pairs = model.tags.map((tag) => tag.split(' ').map(interned) as [string, string]);
     this.#lemmas = new Lemmatiser(model.lemmas, this.#pairs);
   }
 

@@ -1,6 +1,8 @@
 import { STARTERS, TITLES } from './abbreviations.ts';
 import type { Span } from './paragraphs.ts';
 
+/** What the last word of a sentence ends with. */
+const STOPS = '.!?…';
 const CLOSING = /^["”“’'»)\]]+$/;
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?:[ -]\p{Lu}[\p{Lu}\p{M}'’-]*)*)(?:, ?[\p{L}. ]{2,30}?)?(?:,? \(?(?:\p{L}+\.? ?\d{1,2}|\d{1,2} \p{L}+)\)?)?(?:,? ?\([^()]{2,30}\))? ?(?:[-–—]{1,2}|:) (?=\S)/u;
@@ -24,6 +26,7 @@ export function sentenceEnds(text: string, tokens: readonly Span[], names: reado
         continue;
       }
     }
+    if (!STOPS.includes(text[tokens[i]!.end - 1]!)) continue;
     const w = word(i);
     const stop = /^(?:[.!?…]|\.{2,}|[?!]{2,})$/.test(w);
     if ((!stop && !/\p{L}\.$/u.test(w)) || inName(i)) continue;

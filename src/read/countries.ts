@@ -1,3 +1,4 @@
+import { isCapitalised } from '../lib/letters.ts';
 import type { Document } from './document.ts';
 
 const told = new WeakMap<Document, ReadonlyMap<string, { n: number; first: number }>>();
@@ -17,7 +18,7 @@ export function countriesTold(document: Document): ReadonlyMap<string, { n: numb
   for (const { tokens } of document.sentences) {
     for (let i = 0; i < tokens.length; i++) {
       const { text, start } = tokens[i]!;
-      if (!/^\p{Lu}/u.test(text)) continue;
+      if (!isCapitalised(text)) continue;
       // "Central African Republic", "South Sudan": the longest name that stands there
       for (let words = 3; words > 0; words--) {
         const run =

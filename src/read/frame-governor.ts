@@ -80,7 +80,7 @@ export function govern(clauses: Clauses, clause: Clause): void {
     return;
   }
   let k = clause.chunk - 1;
-  while (k >= 0 && /^(adv|quote)$/.test(clauses.chunks[k]!.kind)) k--;
+  while (clauses.chunks[k]?.kind === 'adv' || clauses.chunks[k]?.kind === 'quote') k--;
   const left = clauses.chunks[k];
   if (left?.kind === 'prep' || left?.kind === 'sub') {
     frame.marker = left.word;

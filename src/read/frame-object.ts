@@ -110,7 +110,7 @@ export function obliques(clauses: Clauses, clause: Clause, object: Phrase | null
   }
   // clause-initial "In Kunduz, fighting raged"
   let left = clause.chunk - 1;
-  while (left >= 0 && !/^(vp|stop|sub|rel)$/.test(clauses.chunks[left]!.kind)) left--;
+  while (left >= 0 && !CLAUSE_END.has(clauses.chunks[left]!.kind)) left--;
   const opening = left < 0 || clauses.chunks[left]!.kind !== 'vp';
   left++;
   if (clauses.chunks[left]?.kind === 'quote') left++;
@@ -126,6 +126,7 @@ export function obliques(clauses: Clauses, clause: Clause, object: Phrase | null
   frame.obliques = seen;
 }
 
+const CLAUSE_END: ReadonlySet<string> = new Set(['vp', 'stop', 'sub', 'rel']);
 const LENGTH = /^(kilomet(er|re)|km|mile|met(er|re)|yard)$/;
 
 /** "A, a town 60 miles [from B]": how far it is, nothing the verb does. */

@@ -4,13 +4,19 @@ import { MarchlandError } from '../lib/error.ts';
 export interface Lexicon {
   /** Whether `word` (any case) stands in the list `name`; throws on an unknown list. */
   has(list: string, word: string): boolean;
+  /** The same for several lists of one word: looked up once. */
+  of(word: string): WordLists;
   list(name: string): ReadonlySet<string>;
   /** Pairs, such as demonym -> country. Keys are lower case. */
   map(name: string): ReadonlyMap<string, string>;
 }
 
+/** The lists that a word stands in. */
+export interface WordLists {
+  has(list: string): boolean;
+}
+
 const MOST_WORDS = 20_000;
-const NOWHERE: ReadonlySet<string> = new Set();
 
 /** Lists from YAML values: a text of words, a sequence of phrases, or a mapping. */
 export function compileLexicon(values: Record<string, unknown>): Lexicon {
@@ -31,25 +37,24 @@ export function compileLexicon(values: Record<string, unknown>): Lexicon {
     if (!found) throw new Error(`no word list "${name}"`);
     return found;
   };
-  // every word is looked up in many lists
-  const known = new Map<string, ReadonlySet<string>>();
-  const listsOf = (word: string): ReadonlySet<string> => {
-    const had = known.get(word);
-    if (had) return had;
+  // every word is looked up in many lists: one bit a list, words of the same lists share their bits
+  const places = new Map([...sets.keys()].map((name, i) => [name, i]));
+  const shared = new Map<string, Bits>();
+  const known = new Map<string, Bits>();
+  const find = (word: string): Bits => {
     if (known.size >= MOST_WORDS) known.clear();
     const lower = word.toLowerCase();
     const single = lower.length > 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower;
-    const names = [...sets].flatMap(([name, set]) => (set.has(lower) || set.has(single) ? [name] : []));
-    const found: ReadonlySet<string> = names.length > 0 ? new Set(names) : NOWHERE;
-    known.set(word, found);
-    return found;
+    const found = [...sets.values()].flatMap((set, i) => (set.has(lower) || set.has(single) ? [i] : []));
+    const key = found.join();
+    const bits = shared.get(key) ?? new Bits(places, found);
+    shared.set(key, bits);
+    known.set(word, bits);
+    return bits;
   };
   return {
-    has: (name, word) => {
-      if (listsOf(word).has(name)) return true;
-      list(name);
-      return false;
-    },
+    has: (name, word) => (known.get(word) ?? find(word)).has(name),
+    of: (word) => known.get(word) ?? find(word),
     list,
     map: (name) => {
       const found = maps.get(name);
@@ -57,4 +62,22 @@ export function compileLexicon(values: Record<string, unknown>): Lexicon {
       return found;
     },
   };
+}
+
+/** The lists a word stands in, as bits by the number of each list. */
+class Bits implements WordLists {
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #bits: Int32Array;
+
+  constructor(places: ReadonlyMap<string, number>, found: readonly number[]) {
+    this.#places = places;
+    this.#bits = new Int32Array((places.size >> 5) + 1);
+    for (const i of found) this.#bits[i >> 5]! |= 1 << (i & 31);
+  }
+
+  has(list: string): boolean {
+    const i = this.#places.get(list);
+    if (i === undefined) throw new Error(`no word list "${list}"`);
+    return (this.#bits[i >> 5]! & (1 << (i & 31))) !== 0;
+  }
 }

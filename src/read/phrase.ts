@@ -76,7 +76,7 @@ function attachPosts(tokens: readonly Token[], chunks: readonly Chunk[], base: M
     let last = phrase;
     while (j + 1 < chunks.length) {
       let k = j;
-      while (/^(adv|quote)$/.test(chunks[k]?.kind ?? '') && chunks[k + 1]?.kind === 'prep') k++;
+      while ((chunks[k]?.kind === 'adv' || chunks[k]?.kind === 'quote') && chunks[k + 1]?.kind === 'prep') k++;
       const prep = chunks[k]!;
       const next = chunks[k + 1];
       if (prep.kind !== 'prep' || next?.kind !== 'np') {
@@ -103,7 +103,7 @@ function widenPosts(base: Map<number, Phrase>, list: Map<number, Phrase>): void 
   for (const l of list.values()) opening.set(l.parts[0]!, l);
   for (const phrase of base.values()) {
     for (const post of phrase.posts) post.phrase = opening.get(post.phrase) ?? post.phrase;
-    if (COUNT.test(phrase.sentence.tokens[phrase.start]!.text))
+    if (phrase.appositions.length > 0 && COUNT.test(phrase.sentence.tokens[phrase.start]!.text))
       phrase.appositions = phrase.appositions.map((a) => opening.get(a) ?? a);
   }
 }

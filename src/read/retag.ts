@@ -1,5 +1,6 @@
 import { ORDINARY_WORDS } from '../gazetteer/ordinary-words-file.ts';
-import { isCapitalised } from '../lib/letters.ts';
+import { anyOf } from '../lib/any-of.ts';
+import { isAsciiLetter, isCapitalised, kindOf, LETTER } from '../lib/letters.ts';
 import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -37,7 +38,8 @@ export function retag(
   const out = tokens.map((t) => ({ ...t }));
   // in a Title Case Headline capitals tell nothing
   const capitals = out.filter((t) => isCapitalised(t.text)).length;
-  const titled = out.length > 5 && capitals / out.filter((t) => /^\p{L}/u.test(t.text)).length > 0.65;
+  const titled =
+    out.length > 5 && capitals / out.filter((t) => kindOf(t.text.codePointAt(0)!) === LETTER).length > 0.65;
   for (let i = 0; i < out.length; i++) {
     const t = out[i]!;
     const before = out[i - 1];
@@ -49,8 +51,7 @@ export function retag(
     )
       set(t, 'PROPN', 'NNP', t.text);
     // a name with a hyphen taken for no word at all: "Al-Shabab denied"
-    if (/^(?:NFP|ADD|LS|XX|GW|SYM)$/.test(t.xpos) && /^\p{Lu}[\p{L}'’-]+$/u.test(t.text))
-      set(t, 'PROPN', 'NNP', t.text);
+    if (NO_WORD.test(t.xpos) && /^\p{Lu}[\p{L}'’-]+$/u.test(t.text)) set(t, 'PROPN', 'NNP', t.text);
     // "displaced by fighting in the town"
     if (
       t.xpos === 'VBG' &&
@@ -87,11 +88,7 @@ export function retag(
     )
       set(t, 'VERB', 'VBP', 'control');
     // "Battalion 166": a unit's number is part of its name
-    if (
-      /^(Battalion|Brigade|Division|Regiment|Katiba|Squadron)$/.test(t.text) &&
-      after?.xpos === 'CD' &&
-      /^\d{1,3}$/.test(after.text)
-    ) {
+    if (UNIT.test(t.text) && after?.xpos === 'CD' && /^\d{1,3}$/.test(after.text)) {
       set(t, 'PROPN', 'NNP', t.text);
       set(after, 'PROPN', 'NNP', after.text);
     }
@@ -112,11 +109,7 @@ export function retag(
       if (lemma) t.lemma = lemma;
     }
     // a word with a capital is no stop: "al-Shabab"
-    if (
-      /^(,|\.|:|NFP|SYM|ADD|XX|LS|FW|AFX|UH|-LRB-|-RRB-|``|'')$/.test(t.xpos) &&
-      /^\p{L}[\p{L}\d’'-]*[\p{L}\d]$/u.test(t.text) &&
-      /\p{Lu}/u.test(t.text)
-    )
+    if (NO_PLAIN_WORD.test(t.xpos) && /^\p{L}[\p{L}\d’'-]*[\p{L}\d]$/u.test(t.text) && /\p{Lu}/u.test(t.text))
       set(t, 'PROPN', 'NNP', t.text);
     // "ex-president Saleh"
     if (t.xpos.startsWith('VB') && /^(ex|vice|self)-\p{Ll}/u.test(t.text)) set(t, 'NOUN', 'NN', lower);
@@ -197,7 +190,13 @@ export function retag(
     if (t.xpos === 'VBG' && capital && !titled && before?.xpos === 'DT' && PLACE_NOUN.test(after?.text ?? ''))
       set(t, 'PROPN', 'NNP', t.text);
     // "supply route/VB", "Imam Sahib district/VBP"
-    if (/^VBP?$/.test(t.xpos) && !capital && before && /^(NN|NNP|JJ)$/.test(before.xpos) && PLACE_NOUN.test(lower))
+    if (
+      (t.xpos === 'VB' || t.xpos === 'VBP') &&
+      !capital &&
+      before &&
+      /^(NN|NNP|JJ)$/.test(before.xpos) &&
+      PLACE_NOUN.test(lower)
+    )
       set(t, 'NOUN', 'NN', lower);
     // "rejected claims/VBZ that"
     if (
@@ -219,7 +218,14 @@ export function retag(
       !(after && /^NNP/.test(after.xpos))
     )
       set(t, 'NOUN', lower.endsWith('s') ? 'NNS' : 'NN', lower.replace(/s$/, ''));
-    if (/^[-‐–]$/.test(t.text) && before && after && before.end === t.start && t.end === after.start)
+    if (
+      !isAsciiLetter(t.text.charCodeAt(0)) &&
+      /^[-‐–]$/.test(t.text) &&
+      before &&
+      after &&
+      before.end === t.start &&
+      t.end === after.start
+    )
       set(t, 'PUNCT', 'HYPH', t.text);
     if (t.xpos === 'NN' && i > 0 && /^\p{Lu}{2,5}$/u.test(t.text) && !/^\p{Lu}{2,}$/u.test(before!.text))
       set(t, 'PROPN', 'NNP', t.text);
@@ -260,7 +266,7 @@ export function retag(
     )
       set(t, 'VERB', 'VB', forms.get(lower)!);
     if (
-      /^(NN|VB|JJ)$/.test(t.xpos) &&
+      (t.xpos === 'NN' || t.xpos === 'VB' || t.xpos === 'JJ') &&
       i > 1 &&
       i < 6 &&
       /^if$/i.test(out[0]!.text) &&
@@ -353,6 +359,9 @@ export function retag(
   return out;
 }
 
+const NO_WORD = anyOf('NFP ADD LS XX GW SYM');
+const NO_PLAIN_WORD = anyOf(", . : NFP SYM ADD XX LS FW AFX UH -LRB- -RRB- `` ''");
+const UNIT = anyOf('Battalion Brigade Division Regiment Katiba Squadron');
 const INTRANSITIVE = /^(landed|met|crossed|arrived|poured|streamed|gathered|marched)$/;
 const ADJECTIVAL =
   /(ern|ish|ian|ic|ist|ese|ine|al|ean)$|^(Shia|Shiite|Sunni|Arab|Kurdish|Christian|Muslim|Orthodox|Jewish|Western|Soviet|Tamil|Berber|Tuareg|Hutu|Tutsi|Greater|Upper|Lower|Old|New|Great|Grand|Saint|Holy|Red|Black|White|Green|Blue)$/;

@@ -133,6 +133,55 @@ export interface RuleBook {
   forms: ReadonlyMap<string, string>;
 }
 
+/** Every field of a rule, so that all rules have one shape: the engine reads them twice as fast as rules of many shapes. */
+const NO_FIELD = {
+  id: undefined,
+  predicate: undefined,
+  verbs: undefined,
+  nouns: undefined,
+  modifiers: undefined,
+  voice: undefined,
+  object: undefined,
+  unlessObject: undefined,
+  subject: undefined,
+  unlessSubject: undefined,
+  complement: undefined,
+  unlessComplement: undefined,
+  with: undefined,
+  unlessWith: undefined,
+  oblique: undefined,
+  unlessOblique: undefined,
+  behind: undefined,
+  governor: undefined,
+  unlessGovernor: undefined,
+  agent: undefined,
+  patient: undefined,
+  place: undefined,
+  actor: undefined,
+  against: undefined,
+  kinds: undefined,
+  tags: undefined,
+  unlessTags: undefined,
+  markers: undefined,
+  adverb: undefined,
+  unlessAdverb: undefined,
+  bare: undefined,
+  aux: undefined,
+  having: undefined,
+  unlessHaving: undefined,
+  plain: undefined,
+  placeless: undefined,
+  onlyNegated: undefined,
+  needsActor: undefined,
+  extent: undefined,
+  polarity: undefined,
+  modality: undefined,
+  means: undefined,
+  manner: undefined,
+  weight: undefined,
+  try: undefined,
+} satisfies Record<keyof Rule, undefined>;
+
 /** Indexes rule files by trigger. Order: the files' own. */
 export function compileRules(files: readonly RuleFile[], irregular: ReadonlyMap<string, string>): RuleBook {
   const rules: CompiledRule[] = [];
@@ -148,6 +197,7 @@ export function compileRules(files: readonly RuleFile[], irregular: ReadonlyMap<
   for (const file of files) {
     for (const rule of file.rules) {
       const compiled: CompiledRule = {
+        ...NO_FIELD,
         ...rule,
         predicate: rule.predicate ?? file.predicate,
         weight: rule.weight ?? 0,

@@ -12,6 +12,19 @@ const OTHER_SHARE = 0.02;
  * then outnumber those of war. A few sentences get the benefit.
  */
 export function tellsOfWar(document: Document): boolean {
+  let told = known.get(document);
+  if (told === undefined) {
+    told = weigh(document);
+    known.set(document, told);
+  }
+  return told;
+}
+
+const known = new WeakMap<Document, boolean>();
+
+function weigh(document: Document): boolean {
+  const { lexicon } = document;
+  const peace = lexicon.list('peace-sign');
   let tokens = 0;
   const seen = new Set<string>();
   const signs = new Set<string>();
@@ -22,18 +35,16 @@ export function tellsOfWar(document: Document): boolean {
     for (const t of s.tokens) {
       tokens++;
       const w = t.text.toLowerCase();
-      if (
-        document.lexicon.has('war-word', w) ||
-        (t.xpos.startsWith('NNP') && w.length > 2 && document.lexicon.has('group-name', w))
-      ) {
+      const lists = lexicon.of(w);
+      if (lists.has('war-word') || (t.xpos.startsWith('NNP') && w.length > 2 && lists.has('group-name'))) {
         hits++;
         ofWar++;
         seen.add(w);
-      } else if (document.lexicon.has('war-sign', w)) {
+      } else if (lists.has('war-sign')) {
         ofWar++;
         signs.add(w);
       }
-      if (document.lexicon.list('peace-sign').has(w)) ofOther++;
+      if (peace.has(w)) ofOther++;
     }
   }
   if (tokens < LONG) return true;

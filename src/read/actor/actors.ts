@@ -1,4 +1,5 @@
 import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
+import { anyOf } from '../../lib/any-of.ts';
 import type { ActorMention, Document, ReadSentence } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { Names } from '../name/names.ts';
@@ -22,6 +23,10 @@ import { Sides } from './sides.ts';
 import { namedElsewhere } from './sole-group.ts';
 import { stateNameOf } from './state-name.ts';
 import { backed, lemmaOf, strip } from './words.ts';
+
+const RELATIVE = anyOf('who which that');
+const SOME = anyOf('some many most several few all both half part rest');
+const UNIT = anyOf('Division Brigade Corps Battalion Regiment Army');
 
 /** Bodies that hold no ground and are nobody's "they". */
 const WORLD_BODY =
@@ -161,10 +166,10 @@ export class Actors implements ActorContext {
       );
     }
     const head = tokens[phrase.head]!;
-    if (head.xpos === 'PRP' || head.xpos === 'PRP$' || /^(who|which|that)$/i.test(head.text))
+    if (head.xpos === 'PRP' || head.xpos === 'PRP$' || RELATIVE.test(head.text.toLowerCase()))
       return pronounActor(this, phrase);
     const lemma = lemmaOf(head);
-    if (/^(some|many|most|several|few|all|both|half|part|rest)$/.test(lemma)) {
+    if (SOME.test(lemma)) {
       // "some of the insurgents"
       const of = phrase.posts.find((p) => p.prep === 'of');
       const whole = of ? this.of(of.phrase) : null;
@@ -176,7 +181,7 @@ export class Actors implements ActorContext {
       run && run.end === phrase.head + 1 && run.end - run.start === 1 ? ownedName(this, phrase, lemma) : null;
     if (army) return this.make(phrase, army);
     // "the army's 15th Division"
-    if (run && /^(Division|Brigade|Corps|Battalion|Regiment|Army)$/.test(run.text) && run.start > phrase.start) {
+    if (run && UNIT.test(run.text) && run.start > phrase.start) {
       const whose = phrase.owner ? ownerName(this, phrase) : null;
       return this.make(
         phrase,

@@ -1,6 +1,7 @@
 import { warOf } from '../../gazetteer/focus.ts';
 import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { existed } from '../../gazetteer/party-index.ts';
+import { isCapitalised } from '../../lib/letters.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
 import type { NameRun } from '../name/run.ts';
 import { hasWord } from '../speaker/words.ts';
@@ -85,14 +86,9 @@ export function ownerName(actors: ActorContext, phrase: Phrase): string | null {
 /** "Islamists", "the Maoists" with a capital: a creed names nobody, it stands for the other side. */
 export function isCreed(actors: ActorContext, phrase: Phrase): boolean {
   const t = phrase.sentence.tokens[phrase.head]!;
+  if (!isCapitalised(t.text) || !t.xpos.startsWith('NN') || phrase.posts.length > 0) return false;
   const word = t.text.toLowerCase().replace(/s$/, '');
-  return (
-    /^\p{Lu}/u.test(t.text) &&
-    /^NN/.test(t.xpos) &&
-    phrase.posts.length === 0 &&
-    actors.document.lexicon.list('creed').has(word) &&
-    actors.document.lexicon.list('nonstate').has(word)
-  );
+  return actors.document.lexicon.list('creed').has(word) && actors.document.lexicon.list('nonstate').has(word);
 }
 
 /** "Pakistan's Army", "Mali's army", "Gaddafi's troops": the owner's own forces in the words as they stand. */

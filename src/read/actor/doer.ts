@@ -1,8 +1,15 @@
+import { anyOf } from '../../lib/any-of.ts';
 import type { Phrase } from '../frame.ts';
 import type { ActorContext } from './context.ts';
 import { lemmaOf, PLURAL_PRONOUN } from './words.ts';
 
 export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor' | 'media' | 'thing';
+
+/** Heads that are of the side named behind them: "thousands of fighters". */
+const OF_A_SIDE = anyOf(
+  'man people leader remnant element column group number hundred thousand dozen some many most rest wave team member ally counterpart rival advance supporter cadre backer partner',
+);
+const DOING = anyOf('presence offensive advance deployment campaign operation counteroffensive');
 
 /** What sort of doer a phrase is. */
 export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
@@ -27,7 +34,7 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
   const lemma = lemmaOf(t);
   if (lexicon.has('demonym', t.text)) return 'state';
   if (lemma === 'man' && (ownedBySide(actors, phrase) || followsSide(phrase) || isArmed(phrase))) return 'force';
-  if (PLURAL_PRONOUN.test(t.text)) {
+  if (PLURAL_PRONOUN.test(t.text.toLowerCase())) {
     const a = actors.of(phrase);
     if (!a) return 'thing';
     return a.kind === 'civilian'
@@ -41,7 +48,8 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
             : 'force';
   }
   if (lemma === 'movement' && phrase.posts.some((p) => p.prep === 'of')) return 'thing';
-  if (lexicon.has('nonstate', lemma) || lexicon.has('force', lemma)) {
+  const lists = lexicon.of(lemma);
+  if (lists.has('nonstate') || lists.has('force')) {
     // "aid groups"
     const unarmed =
       /^(group|force|organi[sz]ation|movement|unit|coalition|alliance|network|party)$/.test(lemma) &&
@@ -50,9 +58,9 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
         .some((x) => lexicon.list('unarmed-mark').has(x.text.toLowerCase()));
     return unarmed ? 'thing' : 'force';
   }
-  if (lexicon.has('state', lemma)) return 'state';
-  if (lexicon.has('official', lemma)) return 'official';
-  if (lexicon.has('civilian', lemma)) {
+  if (lists.has('state')) return 'state';
+  if (lists.has('official')) return 'official';
+  if (lists.has('civilian')) {
     // "thousands of fighters"
     const of = phrase.posts.find((p) => p.prep === 'of');
     if (of && /^(thousand|hundred|ten|dozen|number|population)$/.test(lemma)) {
@@ -62,19 +70,14 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
     }
     return 'civilian';
   }
-  if (lexicon.has('groupnoun', lemma) || lexicon.has('remote', lemma)) return 'force';
-  if (
-    /^(man|people|leader|remnant|element|column|group|number|hundred|thousand|dozen|some|many|most|rest|wave|team|member|ally|counterpart|rival|advance|supporter|cadre|backer|partner)$/.test(
-      lemma,
-    )
-  ) {
+  if (lists.has('groupnoun') || lists.has('remote')) return 'force';
+  if (OF_A_SIDE.test(lemma)) {
     const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from');
     if (of) return classOf(actors, of.phrase);
     if (/^(ally|rival|remnant|supporter|partner|backer)$/.test(lemma)) return 'force';
   }
   // "the Syrian army deployment"
-  if (/^(presence|offensive|advance|deployment|campaign|operation|counteroffensive)$/.test(lemma))
-    return ownedBySide(actors, phrase) ? 'force' : 'thing';
+  if (DOING.test(lemma)) return ownedBySide(actors, phrase) ? 'force' : 'thing';
   return 'thing';
 }
 

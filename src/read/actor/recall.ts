@@ -1,5 +1,6 @@
+import { anyOf } from '../../lib/any-of.ts';
 import { fold } from '../../lib/fold.ts';
-import type { ActorMention, Phrase, ReadSentence } from '../frame.ts';
+import type { ActorMention, Frame, Phrase, ReadSentence } from '../frame.ts';
 import type { ActorContext } from './context.ts';
 import { ATTACK, countryOf, lemmaOf, MOVE, PLURAL_PRONOUN, SAYS, STATE_LIKE, sideKey, UNIT } from './words.ts';
 
@@ -98,6 +99,37 @@ export function moverBefore(actors: ActorContext, sentence: ReadSentence): Actor
   return a?.name && a.form === 'name' && (a.kind === 'force' || a.kind === 'government') ? a : null;
 }
 
+const AIDS = anyOf('back support help aid assist join reinforce');
+const OF_ANY_SIDE = anyOf('fighter group militia movement faction');
+const FOE = anyOf('from against with by');
+
+/** What a deed is done to, from, against or with. */
+function foes(frame: Frame): Phrase[] {
+  const beside = frame.obliques.filter((o) => FOE.test(o.prep)).map((o) => o.phrase);
+  return frame.patient ? [frame.patient, ...beside] : beside;
+}
+
+const TOLD = 'told ';
+const NAMED = 'named ';
+const phraseKeys = new WeakMap<ActorContext['whole'], Map<Phrase, string>>();
+
+/** Of what side a phrase was taken to be in the first reading, else what it names; the same for every side asked about. */
+function keyOf(actors: ActorContext, phrase: Phrase): string {
+  let keys = phraseKeys.get(actors.whole);
+  if (!keys) {
+    keys = new Map();
+    phraseKeys.set(actors.whole, keys);
+  }
+  let key = keys.get(phrase);
+  if (key === undefined) {
+    const told = actors.firstName(phrase);
+    const run = actors.names.at(phrase.sentence, phrase.head) ?? actors.names.at(phrase.sentence, phrase.start);
+    key = told ? TOLD + sideKey(actors.document.lexicon, told) : run ? NAMED + fold(actors.expand(run.text)) : '';
+    keys.set(phrase, key);
+  }
+  return key;
+}
+
 /**
  * Whether a named group may be "the rebels" of the report: not one that the report sets beside the rebels as another
  * party, or of which it only tells that it holds ground.
@@ -106,18 +138,12 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
   const had = actors.attackers.get(m.name!);
   if (had !== undefined) return sure ? had.surely : had.maybe;
   const { lexicon } = actors.document;
-  const key = fold(m.name!);
-  const is = (p: Phrase): boolean => {
-    if (p.parts.length > 0) return p.parts.some(is);
-    const told = actors.firstName(p);
-    if (told) return sideKey(lexicon, told) === sideKey(lexicon, m.name!);
-    const run = actors.names.at(p.sentence, p.head) ?? actors.names.at(p.sentence, p.start);
-    return !!run && fold(actors.expand(run.text)) === key;
-  };
+  const own = [TOLD + sideKey(lexicon, m.name!), NAMED + fold(m.name!)];
+  const is = (p: Phrase): boolean => (p.parts.length > 0 ? p.parts.some(is) : own.includes(keyOf(actors, p)));
   const rebels = (p: Phrase): boolean =>
     p.parts.length === 0 &&
     lexicon.has('nonstate', p.sentence.tokens[p.head]!.lemma) &&
-    !/^(fighter|group|militia|movement|faction)$/.test(p.sentence.tokens[p.head]!.lemma) &&
+    !OF_ANY_SIDE.test(p.sentence.tokens[p.head]!.lemma) &&
     !is(p);
   const ofState = (p: Phrase): boolean => {
     const told = p.parts.length === 0 ? actors.firstName(p) : null;
@@ -134,23 +160,12 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
       } else if (is(p) && p.end - p.start > 1 && lexicon.has('nonstate', s.tokens[p.head]!.lemma)) fights = true;
     }
     for (const f of s.frames) {
-      if (f.form !== 'verb') continue;
-      const other = [
-        f.patient,
-        ...f.obliques.filter((o) => /^(from|against|with|by)$/.test(o.prep)).map((o) => o.phrase),
-      ];
-      // "troops backed by fighters of X"
-      if (
-        /^(back|support|help|aid|assist|join|reinforce)$/.test(f.lemma) &&
-        f.agent &&
-        f.patient &&
-        is(f.agent) &&
-        ofState(f.patient)
-      )
-        apart = true;
-      if (f.agent && rebels(f.agent) && other.some((p) => p && is(p))) apart = true;
-      if (f.agent && is(f.agent)) {
-        if (other.some((p) => p && rebels(p))) apart = true;
+      if (f.form !== 'verb' || !f.agent) continue;
+      if (rebels(f.agent) && foes(f).some(is)) apart = true;
+      if (is(f.agent)) {
+        // "troops backed by fighters of X"
+        if (AIDS.test(f.lemma) && f.patient && ofState(f.patient)) apart = true;
+        if (foes(f).some(rebels)) apart = true;
         if (/^(hold|control|rule|run|govern|remain|keep)$/.test(f.lemma)) holds = true;
         else if (ATTACK.test(f.lemma)) fights = true;
         else if (!SAYS.test(f.lemma)) acts = true;

@@ -1,18 +1,22 @@
+import { anyOf } from '../../lib/any-of.ts';
 import { fold } from '../../lib/fold.ts';
 import type { Token } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { NameRun } from '../name/run.ts';
 
-export const PLURAL_PRONOUN = /^(they|them|their|we|us|our|it|its|he|his|him|i|my|who|which|that)$/i;
-export const ATTACK =
-  /^(attack|capture|seize|take|retake|recapture|overrun|storm|launch|advance|push|drive|shell|ambush|fire|kill|enter|break|fight|clash|oust|raid|assault|besiege|surround|conquer|sweep|march|battle|close|win|gain|control|occupy|strike|bomb|invade|cross|expel)$/;
-export const MOVE = /^(move|reach|arrive|pour|roll|race|head|stream|sweep|thrust|press)$/;
-export const SAYS = /^(be|have|say|claim|announce|deny|condemn|urge|call|warn|declare|tell|name|know)$/;
-export const STATE_LIKE =
-  /^(government|army|military|regime|junta|state|police|navy|authority|administration|loyalist)$/;
-export const WEAK =
-  /^(group|movement|organisation|organization|outfit|militant|fighter|insurgent|rebel|jihadist|jihadi|extremist|separatist|guerrilla|terrorist|islamist|gunman|militia|militiaman|force|insurgency|side|attacker|assailant|occupier|invader|enemy|soldier|troop|unit|combatant|army|military|government|coalition|alliance|commander|faction|opposition|mujahideen|defender)$/;
+export const PLURAL_PRONOUN = anyOf('they them their we us our it its he his him i my who which that');
+export const ATTACK = anyOf(
+  'attack capture seize take retake recapture overrun storm launch advance push drive shell ambush fire kill enter break fight clash oust raid assault besiege surround conquer sweep march battle close win gain control occupy strike bomb invade cross expel',
+);
+export const MOVE = anyOf('move reach arrive pour roll race head stream sweep thrust press');
+export const SAYS = anyOf('be have say claim announce deny condemn urge call warn declare tell name know');
+export const STATE_LIKE = anyOf(
+  'government army military regime junta state police navy authority administration loyalist',
+);
+export const WEAK = anyOf(
+  'group movement organisation organization outfit militant fighter insurgent rebel jihadist jihadi extremist separatist guerrilla terrorist islamist gunman militia militiaman force insurgency side attacker assailant occupier invader enemy soldier troop unit combatant army military government coalition alliance commander faction opposition mujahideen defender',
+);
 
 /** "Russian-backed": the name belongs to a backer. */
 export function backed(phrase: Phrase, run: NameRun): boolean {
@@ -46,7 +50,7 @@ export function capitalise(s: string): string {
 /** The lemma of a noun in lower case; "Troops" at the head of a sentence is "troop" too. */
 export function lemmaOf(t: Token): string {
   const lemma = t.lemma.toLowerCase();
-  return /^NNP?S$/.test(t.xpos) && lemma === t.text.toLowerCase() ? lemma.replace(/s$/, '') : lemma;
+  return (t.xpos === 'NNS' || t.xpos === 'NNPS') && lemma === t.text.toLowerCase() ? lemma.replace(/s$/, '') : lemma;
 }
 
 const OF_STATE =

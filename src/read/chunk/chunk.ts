@@ -1,3 +1,5 @@
+import { anyOf } from '../../lib/any-of.ts';
+import { isAsciiLetter } from '../../lib/letters.ts';
 import type { Token } from '../../parse/token.ts';
 import { nounGroup, openingPlace } from './noun-group.ts';
 import { boundAt, compoundAt } from './preposition.ts';
@@ -31,6 +33,8 @@ export interface Chunk {
 }
 
 const DASH = /^(--|—|–|-{2,})$/;
+const STOP = /^[:;.!?…]+$/;
+const SELF = anyOf('itself himself themselves');
 const words = (text: string): Set<string> => new Set(text.split(' '));
 /** Prepositions that add to a list as "and" does. */
 const ADDS = new Set(['as well as', 'along with', 'together with']);
@@ -84,10 +88,11 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
       i += compound.length;
       continue;
     }
+    const isWord = isAsciiLetter(word.charCodeAt(0));
     if (t.xpos === ',' || word === ',') push('comma', i, i + 1, i);
-    else if (QUOTE.test(t.text) || t.xpos === '``' || t.xpos === "''") push('quote', i, i + 1, i);
+    else if ((!isWord && QUOTE.test(t.text)) || t.xpos === '``' || t.xpos === "''") push('quote', i, i + 1, i);
     else if (
-      DASH.test(t.text) ||
+      (!isWord && DASH.test(t.text)) ||
       t.text === '(' ||
       t.text === ')' ||
       t.text === '[' ||
@@ -96,7 +101,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
       t.xpos === '-RRB-'
     )
       push('comma', i, i + 1, i, t.text);
-    else if (/^[:;.!?…]+$/.test(t.text)) push('stop', i, i + 1, i, t.text);
+    else if (!isWord && STOP.test(t.text)) push('stop', i, i + 1, i, t.text);
     else if (word === 'or' && next?.text.toLowerCase() === 'so') {
       // "in the last year or so"
       push('adv', i, i + 2, i, 'or so');
@@ -110,7 +115,7 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
     // "the whole town, including the citadel"
     else if (word === 'including' && next && opensNoun(next)) push('prep', i, i + 1, i, word);
     else if (t.xpos === 'WDT' || t.xpos === 'WP' || t.xpos === 'WRB') push('sub', i, i + 1, i, word);
-    else if (/^(itself|himself|themselves)$/.test(word) && out.at(-1)?.kind === 'np') push('adv', i, i + 1, i, word);
+    else if (SELF.test(word) && out.at(-1)?.kind === 'np') push('adv', i, i + 1, i, word);
     else if (t.xpos === 'PRP' || t.xpos === 'EX') push('np', i, i + 1, i);
     // "from there"
     else if (word === 'there' && out.at(-1)?.kind === 'prep') push('np', i, i + 1, i);

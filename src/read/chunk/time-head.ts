@@ -1,3 +1,4 @@
+import { anyOf } from '../../lib/any-of.ts';
 import type { Token } from '../../parse/token.ts';
 
 const TIME_HEADS = new Set(
@@ -15,14 +16,16 @@ export function isTimeHead(token: Token): boolean {
     TIME_HEADS.has(word) ||
     (word !== 'may' && TIME_HEADS.has(token.lemma.toLowerCase())) ||
     (word === 'may' && token.xpos.startsWith('NNP')) ||
-    /^(19|20)\d\d$/.test(word)
+    (word.length === 4 && /^(19|20)\d\d$/.test(word))
   );
 }
+
+const DAY_TOLD = anyOf('yesterday today tonight tomorrow');
+const BEFORE_TIME = anyOf('last next this early late earlier later');
 
 /** "yesterday", "Monday", "last night", "early Wednesday": a time begins, and the noun group before it ends. */
 export function opensTime(t: Token, next: Token | undefined): boolean {
   const word = t.text.toLowerCase();
-  if (/^(yesterday|today|tonight|tomorrow)$/.test(word) || (t.xpos.startsWith('NNP') && isTimeHead(t)))
-    return next?.xpos !== 'POS';
-  return /^(last|next|this|early|late|earlier|later)$/.test(word) && !!next && isTimeHead(next);
+  if (DAY_TOLD.test(word) || (t.xpos.startsWith('NNP') && isTimeHead(t))) return next?.xpos !== 'POS';
+  return BEFORE_TIME.test(word) && !!next && isTimeHead(next);
 }

@@ -1,10 +1,11 @@
+import { anyOf } from '../../lib/any-of.ts';
 import type { Token } from '../../parse/token.ts';
 
 /** Tags of the Penn treebank by what they can do in a group of words. */
-export const NOUN = /^NNP?S?$|^FW$/;
-export const ADJ = /^JJ[RS]?$|^AFX$/;
-export const VERB = /^VB/;
-export const ADVERB = /^RB[RS]?$/;
+export const NOUN = anyOf('NN NNS NNP NNPS FW');
+export const ADJ = anyOf('JJ JJR JJS AFX');
+export const VERB = anyOf('VB VBD VBG VBN VBP VBZ');
+export const ADVERB = anyOf('RB RBR RBS');
 export const QUOTE = /^["“”‘’'`]+$/;
 
 /** Tokens that may stand in a noun group before its head. */

@@ -104,7 +104,8 @@ function nounAfter(
     if (t.text === '-' && (i === from || noun < 0)) continue;
     // words of the lists are nouns whatever the tagger made of them
     const word = singular(t);
-    const isListed = COUNTABLE.some((list) => document.lexicon.has(list, word));
+    const lists = document.lexicon.of(word);
+    const isListed = COUNTABLE.some((list) => lists.has(list));
     const isInside = INSIDE.test(t.xpos) || isListed || (t.text.includes('-') && /^\p{L}+-\p{Lu}/u.test(t.text));
     if (!isInside || isTimeHead(t)) break;
     if (t.xpos === 'VBN' && noun >= 0) break;

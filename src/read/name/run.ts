@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.ts';
+import { isCapitalised } from '../../lib/letters.ts';
 import type { Token } from '../../parse/token.ts';
 import type { FullName } from '../actor/full-names.ts';
 import type { ReadSentence } from '../document.ts';
@@ -18,7 +19,7 @@ function isNameToken(t: Token | undefined): boolean {
 
 function capital(t: Token): boolean {
   return (
-    /^\p{Lu}/u.test(t.text) ||
+    isCapitalised(t.text) ||
     /^(al|el|ad|ar|as|an|ash|ed|ez|e|i|ul|de|du|la|le|bin|ibn|abu)([-’'\p{Lu}]|$)/u.test(t.text)
   );
 }
@@ -26,7 +27,7 @@ function capital(t: Token): boolean {
 /** "Al-Shabaab militants": a listed name that the tagger took for an adjective. */
 function listed(tokens: readonly Token[], i: number, known: (name: string) => boolean): boolean {
   const t = tokens[i]!;
-  return t.text.length > 3 && /^\p{Lu}/u.test(t.text) && /^(JJ|NN)S?$/.test(t.xpos) && known(t.text.toLowerCase());
+  return t.text.length > 3 && isCapitalised(t.text) && /^(JJ|NN)S?$/.test(t.xpos) && known(t.text.toLowerCase());
 }
 
 const HEAD =

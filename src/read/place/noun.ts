@@ -1,4 +1,5 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { PlaceContext } from './context.ts';
 import { landOf } from './land.ts';
 import { listOf } from './list.ts';
@@ -30,11 +31,7 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
   }
   const land = landOf(places, phrase);
   if (land) return [land];
-  const partNoun =
-    lexicon.has('place-part', lemma) ||
-    lexicon.has('place-building', lemma) ||
-    lexicon.has('place-part', head.text) ||
-    lexicon.has('place-building', head.text);
+  const partNoun = isPart(lexicon, lemma) || isPart(lexicon, head.text);
   const kind = places.kind(lemma);
   if (!kind && !partNoun) return [];
   const of = lemma === 'capital' && !isSeatNamed(places, phrase) ? undefined : some;
@@ -164,6 +161,11 @@ function isSeatNamed(places: PlaceContext, phrase: Phrase): boolean {
           places.document.lexicon.has('nonstate', t.lemma),
       )
   );
+}
+
+function isPart(lexicon: Lexicon, word: string): boolean {
+  const lists = lexicon.of(word);
+  return lists.has('place-part') || lists.has('place-building');
 }
 
 /** "the town [of Morek] in Idlib": what the noun itself lies in. */

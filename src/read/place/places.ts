@@ -98,7 +98,8 @@ export class Places implements PlaceContext {
   }
 
   kind(lemma: string): PlaceKind | null {
-    for (const [list, kind] of KINDS) if (this.document.lexicon.has(list, lemma)) return kind;
+    const lists = this.document.lexicon.of(lemma);
+    for (const [list, kind] of KINDS) if (lists.has(list)) return kind;
     return null;
   }
 

@@ -129,7 +129,8 @@ function isOrigin(m: PlaceMention): boolean {
 
 function isPlaceNoun(document: Document, p: Phrase): boolean {
   const lemma = p.sentence.tokens[p.head]!.lemma.toLowerCase();
-  return KINDS.some(([list]) => document.lexicon.has(list, lemma));
+  const lists = document.lexicon.of(lemma);
+  return KINDS.some(([list]) => lists.has(list));
 }
 
 /** The object of a verb or an event, or the subject of a verb without one: "X fell", "the loss of X", not "X launched an attack". */

@@ -20,8 +20,11 @@ export interface Attribution {
 }
 
 const STANCES: readonly Stance[] = ['says', 'claims', 'confirms', 'denies', 'estimates', 'fears'];
+const STANCE_LISTS = Object.fromEntries(STANCES.map((s) => [s, `speak-${s}`])) as Record<Stance, string>;
+
 export function stanceOf(document: Document, lemma: string): Stance | null {
-  return STANCES.find((s) => document.lexicon.has(`speak-${s}`, lemma)) ?? null;
+  const lists = document.lexicon.of(lemma);
+  return STANCES.find((s) => lists.has(STANCE_LISTS[s])) ?? null;
 }
 
 /** "in a statement [posted on its website]". */

@@ -1,3 +1,4 @@
+import { anyOf } from '../../lib/any-of.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Document } from '../document.ts';
 import type { Draft } from '../draft.ts';
@@ -43,11 +44,13 @@ export function speakerAtFor(
   return act ? speakerFor(document, act, said) : publisher(document, said);
 }
 
+const LASTING = anyOf('still remain retain keep continue intact defend yet line');
+
 /** "still holds", "remains in", "is defending": no change. */
 function isLasting({ sentence, group }: Frame): boolean {
   return sentence.tokens
     .slice(Math.max(0, group.start - 6), group.end + 6)
-    .some((t) => /^(?:still|remain|retain|keep|continue|intact|defend|yet|line)$/.test(t.lemma.toLowerCase()));
+    .some((t) => LASTING.test(t.lemma.toLowerCase()));
 }
 
 /** "our units took", "we have taken", "is in our hands", "liberated": only whoever gains says it so. */
