@@ -4,6 +4,8 @@ import type { Pack, PartyMatch } from './gazetteer.ts';
 
 const RANK = { name: 0, alias: 1, office: 2, demonym: 3, generic: 4 } as const;
 
+const MOST = 4096;
+
 export type PartyIndex = (name: string, on?: string) => readonly PartyMatch[];
 
 /** The key under which words for parties meet: folded, "U.S." as "us", without an article or possessive. */
@@ -57,9 +59,18 @@ export function partyIndex(packs: readonly Pack[]): PartyIndex {
     for (const n of party.demonyms) add(n, { party, by: 'demonym', officeClass: null });
     for (const n of party.generics) add(n, { party, by: 'generic', officeClass: null });
   }
-  return (name, on) => {
+  // the words of a report are asked for again and again
+  const known = new Map<string, readonly PartyMatch[]>();
+  const find = (name: string): readonly PartyMatch[] => {
     const key = partyKey(name);
     const found = byKey.get(key) ?? byKey.get(singular(key)) ?? byKey.get(`${key}s`) ?? [];
+    if (known.size >= MOST) known.clear();
+    known.set(name, found);
+    return found;
+  };
+  return (name, on) => {
+    const found = known.get(name) ?? find(name);
+    if (found.length === 0) return found;
     return on === undefined ? found : found.filter(({ party }) => existed(party, on));
   };
 }

@@ -61,7 +61,7 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     // a bridge that is blown up is cut
     if (d.predicate === 'fight' && drafts.some((x) => x.predicate === 'cut' && x.frame === d.frame)) return false;
     const others = drafts.filter(
-      (x) => x !== d && placeKey(x.place) === key && actual(x) && sameSide(x.actor, d.actor),
+      (x) => x !== d && actual(x) && placeKey(x.place) === key && sameSide(x.actor, d.actor),
     );
     // "sealed off the roads into X" surrounds X
     if (d.predicate === 'cut' && drafts.some((x) => x.predicate === 'besiege' && x.frame === d.frame)) return false;

@@ -11,9 +11,21 @@ function isAt(prep: string, wanted: string | undefined): boolean {
   return prep === wanted || (wanted === 'near' && BESIDE.test(prep));
 }
 
+const steps = new Map<string, readonly string[]>();
+
+/** The steps of a slot path; there are as many as the rules have. */
+function stepsOf(path: string): readonly string[] {
+  let found = steps.get(path);
+  if (!found) {
+    found = path.split('.');
+    steps.set(path, found);
+  }
+  return found;
+}
+
 /** Phrases a slot path leads to. */
 export function slotPhrases(frame: Frame, path: string): Phrase[] {
-  const [first, ...rest] = path.split('.');
+  const [first, ...rest] = stepsOf(path);
   let at: Phrase[];
   switch (first) {
     case 'agent':

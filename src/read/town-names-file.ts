@@ -57,6 +57,14 @@ export interface TownNames {
  * capitalised word is a place, and of what country a report is, no more.
  */
 export function townNames(text: string): TownNames {
+  if (last?.text !== text) last = { text, names: findTownNames(text) };
+  return last.names;
+}
+
+/** The text read last: names and sides both ask for its towns. */
+let last: { text: string; names: TownNames } | null = null;
+
+function findTownNames(text: string): TownNames {
   if (!folder) return { has: () => false, countries: () => [] };
   index ??= JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
   const sets = index.countries

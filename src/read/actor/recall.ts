@@ -24,9 +24,10 @@ export function recallActor(
     const side = key(m);
     counts.set(side, (counts.get(side) ?? 0) + 1);
   }
-  const called = new Set(
-    [...actors.whole, ...actors.mentions].filter((m) => calledRebel(actors, m, lemma)).map((m) => m.name!),
-  );
+  const called = new Set<string>();
+  if (wanted === 'nonstate')
+    for (const all of [actors.whole, actors.mentions])
+      for (const m of all) if (calledRebel(actors, m, lemma)) called.add(m.name!);
   for (let n = actors.mentions.length - 1; n >= 0; n--) {
     const m = actors.mentions[n]!;
     if (!m.name) continue;

@@ -1,6 +1,7 @@
 import { warOf } from '../../gazetteer/focus.ts';
 import { matchesOf } from '../../lib/matches.ts';
 import type { Document } from '../document.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Names } from '../name/names.ts';
 import { townNames } from '../town-names-file.ts';
 
@@ -17,8 +18,7 @@ export function stateNameOf(document: Document, names: Names): string | null {
   const home = homeOf(document, names);
   const { lexicon } = document;
   const demonyms = lexicon.map('demonym');
-  const adjective = new Map<string, string>();
-  for (const [d, country] of demonyms) if (!adjective.has(country)) adjective.set(country, d);
+  const adjective = adjectivesOf(lexicon);
   const counts = new Map<string, { n: number; country: string }>();
   for (const m of matchesOf(document.report.text, NOUNS)) {
     const words = [m[1]!, m[1]!.split(' ').at(-1)!];
@@ -50,20 +50,32 @@ export function stateNameOf(document: Document, names: Names): string | null {
   return named && named.n > 0 ? `${capitalised(adjective.get(named.country)!)} government` : null;
 }
 
+const adjectives = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** The first word for the people of each country. */
+function adjectivesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+  let known = adjectives.get(lexicon);
+  if (!known) {
+    const found = new Map<string, string>();
+    for (const [d, country] of lexicon.map('demonym')) if (!found.has(country)) found.set(country, d);
+    adjectives.set(lexicon, found);
+    known = found;
+  }
+  return known;
+}
+
 /** How often a country or its people is named. */
 function told(document: Document, country: string, adjective: ReadonlyMap<string, string>): number {
   const { text } = document.report;
   // "South Sudan" is not Sudan
-  return [country, capitalised(adjective.get(country) ?? country)].reduce(
-    (n, w) =>
-      n +
-      text
-        .split(w)
-        .slice(0, -1)
-        .filter((before) => !/\b(South|North|Equatorial|New|East) $/.test(before)).length,
-    0,
-  );
+  let n = 0;
+  for (const w of [country, capitalised(adjective.get(country) ?? country)])
+    for (let at = text.indexOf(w); at >= 0; at = text.indexOf(w, at + w.length))
+      if (!PART_OF_NAME.test(text.slice(Math.max(0, at - 12), at))) n++;
+  return n;
 }
+
+const PART_OF_NAME = /\b(South|North|Equatorial|New|East) $/;
 
 function capitalised(s: string): string {
   return s.replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase());

@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../document.ts';
+import type { Document, PlaceMention } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import type { Phrase } from '../frame.ts';
 import { placeKey } from '../merge.ts';
@@ -79,6 +79,20 @@ export function phraseWords({ document }: Reader, phrase: Phrase): string {
   return document.report.text.slice(tokens[phrase.start]!.start, tokens[end - 1]!.end);
 }
 
+const written = new WeakMap<Document, string>();
+
+/** The name of the report's own country as the report writes it. */
+function asWritten(document: Document, home: string): string {
+  let name = written.get(document);
+  if (name === undefined) {
+    const { text } = document.report;
+    const at = text.toLowerCase().search(new RegExp(`\\b${home.replace(/[^a-z ]/g, '.')}\\b`));
+    name = at < 0 ? home.replace(/\b[a-z]/g, (c) => c.toUpperCase()) : text.slice(at, at + home.length);
+    written.set(document, name);
+  }
+  return name;
+}
+
 /** The country the report is about, as the place of people who fled without a word where from. */
 export function homeCountry({ document }: Reader, draft: Draft): PlaceMention | null {
   const { home } = nationsOf(document);
@@ -88,9 +102,7 @@ export function homeCountry({ document }: Reader, draft: Draft): PlaceMention | 
   const { tokens } = draft.frame.sentence;
   const isGoal = goals.some((p) => tokens.slice(p.start, p.end).some((t) => t.text.toLowerCase() === home));
   if (isGoal) return null;
-  const at = document.report.text.toLowerCase().search(new RegExp(`\\b${home.replace(/[^a-z ]/g, '.')}\\b`));
-  const name =
-    at < 0 ? home.replace(/\b[a-z]/g, (c) => c.toUpperCase()) : document.report.text.slice(at, at + home.length);
+  const name = asWritten(document, home);
   const { sentence, head } = draft.frame;
   return {
     ...{ sentence, start: head, end: head + 1, head, text: name, name, kind: 'country', within: null },

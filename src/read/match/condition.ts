@@ -83,7 +83,7 @@ export function unmet(reader: Reader, rule: CompiledRule, frame: Frame): string 
   if (rule.governor && !rule.governor.includes(governor)) return 'the governing verb does not fit';
   if (rule.unlessGovernor?.includes(governor)) return `"${governor}" makes it mean something else`;
   if (
-    /^(cut|reopen)$/.test(rule.predicate) &&
+    (rule.predicate === 'cut' || rule.predicate === 'reopen') &&
     frame.agent &&
     frame.form === 'verb' &&
     classOf(reader.actors, frame.agent) === 'civilian'

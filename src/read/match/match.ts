@@ -1,3 +1,4 @@
+import { anyOf } from '../../lib/any-of.ts';
 import { classOf } from '../actor/doer.ts';
 import type { PlaceMention } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
@@ -38,14 +39,17 @@ export function matchFrame(reader: Reader, frame: Frame, trace?: Trace): Match[]
   return [...best.values()];
 }
 
+const PARTICLE = anyOf('over off on back in with');
+
 function candidates(reader: Reader, frame: Frame): CompiledRule[] {
   const { byTrigger } = reader.rules;
   if (frame.form !== 'verb') return byTrigger.get(`${frame.form}:${frame.lemma}`) ?? [];
-  const out: CompiledRule[] = [];
   const particles = new Set<string>();
   if (frame.particle) particles.add(frame.particle);
   if (frame.obliques.some((o) => o.prep === 'out of')) particles.add('out');
-  for (const o of frame.obliques) if (/^(over|off|on|back|in|with)$/.test(o.prep)) particles.add(o.prep);
+  for (const o of frame.obliques) if (PARTICLE.test(o.prep)) particles.add(o.prep);
+  if (particles.size === 0) return byTrigger.get(`verb:${frame.lemma}`) ?? [];
+  const out: CompiledRule[] = [];
   for (const p of particles) out.push(...(byTrigger.get(`verb:${frame.lemma}_${p}`) ?? []));
   if (!frame.particle || out.length === 0) out.push(...(byTrigger.get(`verb:${frame.lemma}`) ?? []));
   return out.sort((a, b) => a.order - b.order);

@@ -30,6 +30,8 @@ export class PlaceMemory {
   readonly #names: Names;
   readonly #mentions: PlaceMention[] = [];
   readonly #kinds = new Map<string, PlaceKind | null>();
+  /** Kinds by the gazetteer. */
+  readonly #met = new Map<string, PlaceKind | null>();
   readonly #nouns = new Map<string, string>();
   /** How often each was spoken of so far, by name or not. */
   readonly #spoken = new Map<string, number>();
@@ -95,8 +97,12 @@ export class PlaceMemory {
         [...words].sort((a, b) => b[1] - a[1]).find(([k]) => k !== 'site' && k !== 'region') ?? [...words][0]!;
       if (best[0] !== 'site') return best[0] as PlaceKind;
     }
-    const hits = this.#document.gazetteer.lookup(key);
-    return hits[0]?.place.kind ?? null;
+    let met = this.#met.get(key);
+    if (met === undefined) {
+      met = this.#document.gazetteer.lookup(key)[0]?.place.kind ?? null;
+      this.#met.set(key, met);
+    }
+    return met;
   }
 
   /** The one town named so far as lying in a province or country. */

@@ -118,14 +118,15 @@ function attributionAt(document: Document, start: number, end: number): Attribut
   const all = attributionsOf(document);
   // a speech verb that is itself the claim ("the army denied it"): who speaks
   const own = all.find((a) => a.phrase && start < a.end && a.start < end);
-  const over = all
-    .filter((a) => a !== own && !(start < a.end && a.start < end && a.phrase))
-    .flatMap((act) =>
-      act.scopes.filter((s) => s.start <= start && end <= s.end).map((s) => ({ act, size: s.end - s.start })),
-    )
-    .sort((a, b) => a.size - b.size || Math.abs(a.act.start - start) - Math.abs(b.act.start - start));
-  const named = over.filter(({ act }) => act.phrase && officeOf(document, wordsOf(document, act)) !== 'media');
-  return (own?.stance === 'denies' ? own : null) ?? (named[0] ?? over[0])?.act ?? own ?? null;
+  if (own?.stance === 'denies') return own;
+  const over: { act: Attribution; size: number }[] = [];
+  for (const act of all) {
+    if (act === own || (start < act.end && act.start < end && act.phrase)) continue;
+    for (const s of act.scopes) if (s.start <= start && end <= s.end) over.push({ act, size: s.end - s.start });
+  }
+  over.sort((a, b) => a.size - b.size || Math.abs(a.act.start - start) - Math.abs(b.act.start - start));
+  const named = over.find(({ act }) => act.phrase && officeOf(document, wordsOf(document, act)) !== 'media');
+  return (named ?? over[0])?.act ?? own ?? null;
 }
 
 const SPEECH = /^(?:briefing|statement|announcement|bulletin|communiqué|communique|message)$/;
@@ -222,6 +223,19 @@ function personBefore(document: Document, act: Attribution): Phrase | null {
   return null;
 }
 
+const phrasesOfReports = new WeakMap<Document, { phrase: Phrase; text: string }[]>();
+
+/** The noun phrases of a report but for lists, with their words. */
+function phrasesOf(document: Document): readonly { phrase: Phrase; text: string }[] {
+  let all = phrasesOfReports.get(document);
+  if (!all) {
+    const simple = document.sentences.flatMap((s) => s.phrases).filter((p) => p.parts.length === 0);
+    all = simple.map((phrase) => ({ phrase, text: baseText(document, phrase) }));
+    phrasesOfReports.set(document, all);
+  }
+  return all;
+}
+
 /** A name with the titles and appositions it has anywhere in the report: "Nazar Voloshyn, the spokesperson for …". */
 function described(document: Document, phrase: Phrase): string {
   const own = [
@@ -232,14 +246,11 @@ function described(document: Document, phrase: Phrase): string {
   const head = phrase.sentence.tokens[phrase.head]!;
   if (head.upos !== 'PROPN') return own.filter(Boolean).join(' ');
   const surname = head.text;
-  for (const sentence of document.sentences) {
-    for (const p of sentence.phrases) {
-      if (p.parts.length > 0) continue;
-      const text = baseText(document, p);
-      const names = (t: string) => t === surname || t.endsWith(` ${surname}`);
-      if (names(text)) own.push(phraseText(document, p), ...p.appositions.map((a) => phraseText(document, a)));
-      else if (p.appositions.some((a) => names(baseText(document, a)))) own.push(phraseText(document, p));
-    }
+  const behind = ` ${surname}`;
+  const names = (t: string) => t === surname || t.endsWith(behind);
+  for (const { phrase: p, text } of phrasesOf(document)) {
+    if (names(text)) own.push(phraseText(document, p), ...p.appositions.map((a) => phraseText(document, a)));
+    else if (p.appositions.some((a) => names(baseText(document, a)))) own.push(phraseText(document, p));
   }
   return [...new Set(own.filter(Boolean))].join(' ');
 }
