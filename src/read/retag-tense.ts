@@ -17,6 +17,15 @@ export function isPast(tokens: readonly Token[], i: number): boolean {
   // "entered the town but then pulled back"
   if (/^(then|later|soon|quickly|eventually)$/i.test(before?.text ?? '') && beforeThat?.xpos === 'CC')
     return tokens.slice(0, i - 2).findLast((x) => /^VB|^MD/.test(x.xpos))?.xpos === 'VBD';
+  // "local authorities reported on Monday that"
+  if (
+    /^(reported|announced|claimed|confirmed|admitted|warned|declared|acknowledged)$/.test(word) &&
+    /^NN/.test(before?.xpos ?? '')
+  ) {
+    const that = tokens.slice(i + 1, i + 5).findIndex((x) => x.text === 'that');
+    const plain = tokens.slice(i + 1, i + 1 + Math.max(that, 0)).every((x) => /^(IN|NNP|CD|JJ|NN|RB)$/.test(x.xpos));
+    return that >= 0 && plain && !tokens.slice(0, i).some((x) => /^(VB[DZP]|MD)$/.test(x.xpos));
+  }
   // "residents said soldiers retreated from the town"
   return (
     word.endsWith('ed') &&

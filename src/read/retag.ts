@@ -103,6 +103,14 @@ export function retag(
     if (isPast(out, i)) set(t, 'VERB', 'VBD', t.lemma);
     const closing = isClosing(out, i);
     if (closing) set(t, 'VERB', closing, lower);
+    // "troops and allied/VBN militias"
+    if (
+      lower === 'allied' &&
+      /^VB/.test(t.xpos) &&
+      /^(CC|DT|,|IN)$/.test(before?.xpos ?? '') &&
+      /^(NN|JJ)/.test(after?.xpos ?? '')
+    )
+      set(t, 'ADJ', 'JJ', 'allied');
     if (isFalling(out, i)) set(t, 'VERB', 'VBP', 'fall');
     if (t.xpos.startsWith('VB')) {
       const lemma = forms.get(lower);

@@ -1,3 +1,4 @@
+import { isTimeHead } from '../chunk/time-head.ts';
 import type { ActorMention, ReadSentence } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { ActorContext } from './context.ts';
@@ -59,6 +60,9 @@ export function deedOf(phrase: Phrase): Frame | null {
 
 /** "They said [they] had taken X": what a speaker tells of himself. */
 function toldDeed(deed: Frame | null): Frame | null {
+  // "they were said [to have reached A]"
+  if (deed?.voice === 'passive' && /^(say|report|believe|think|understand|know|rumou?r|see|hear)$/.test(deed.lemma))
+    return deed.sentence.frames.find((f) => f.form === 'verb' && f.governor === deed && f.head > deed.head) ?? deed;
   if (!deed || !/^(say|claim|announce|add|declare|insist|boast|report)$/.test(deed.lemma)) return deed;
   const { frames, tokens } = deed.sentence;
   return (
@@ -118,6 +122,9 @@ export function antecedentOf(
   const single = /^(it|its|itself)$/.test(sentence.tokens[phrase.head]!.text.toLowerCase());
   const deed = toldDeed(deedOf(phrase));
   const warlike = !!deed && isDeed(lexicon, deed.lemma) && deed.voice === 'active';
+  // "it would take ten days to secure the town": nobody
+  if (single && deed?.lemma === 'take' && deed.patient && isTimeHead(sentence.tokens[deed.patient.head]!))
+    return { actor: null, unsure: false };
   const best = new Map<string, Candidate>();
   for (let back = 0; back <= REACH; back++) {
     const s = actors.document.sentences[sentence.index - back];
@@ -137,7 +144,8 @@ export function antecedentOf(
       let score = rank * 0.6 - back + (single || plainlyMany(a, p) ? 0.6 : number.one ? -0.3 : 0);
       if (/^(civilian|official|monitor)$/.test(a.kind)) score -= 0.4;
       // "It said X had taken A, and that [its] fighters …": who only tells is not who is told of
-      if (back === 0 && warlike && does.length > 0 && does.every((f) => lexicon.has('say', f.lemma))) score -= 1.5;
+      const tells = warlike && does.length > 0 && does.every((f) => lexicon.has('say', f.lemma));
+      if (tells) score -= back === 0 || (a.kind === 'government' && !actors.fights(a.name)) ? 1.5 : 0.8;
       const key = sideKey(lexicon, a.name);
       const had = best.get(key);
       const leaves = lexicon.list('deed-leave');

@@ -79,7 +79,9 @@ function nameFor(raw: string, short: string): string | null {
       .join('');
   const wanted = short.toUpperCase().replace(/[^\p{L}]/gu, '');
   for (let i = 0; i < parts.length; i++)
-    if (initials(i, false) === wanted || initials(i, true) === wanted) return parts.slice(i).join(' ');
+    // "lost A to X Front (XF)": a name begins with no link
+    if (!LINK.test(parts[i]!) && (initials(i, false) === wanted || initials(i, true) === wanted))
+      return parts.slice(i).join(' ');
   const all = initials(0, false);
   if (parts.length < 2 || !(all.includes(wanted[0]!) || /^\p{Lu}{2,7}$/u.test(short))) return null;
   if (/^al-/.test(raw) || all[0] === wanted[0] || !all.includes(wanted[0]!) || /^\p{Lu}{2,7}$/u.test(short))

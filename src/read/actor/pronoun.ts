@@ -2,6 +2,7 @@ import type { ActorMention, Frame, Phrase, ReadSentence } from '../frame.ts';
 import { antecedentOf, deedOf, numberOf, standingsOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { classOf } from './doer.ts';
+import { stateOf } from './office.ts';
 import { recallActor } from './recall.ts';
 
 export function pronounActor(actors: ActorContext, phrase: Phrase): ActorMention | null {
@@ -92,7 +93,12 @@ export function officialSide(actors: ActorContext, sayer: Phrase): ActorMention 
   if (behind?.name && (behind.kind === 'force' || behind.kind === 'government')) return behind;
   const isStatement = STATEMENT.test(sayer.sentence.tokens[sayer.head]!.lemma.toLowerCase());
   if (!actors.of(sayer) && !isStatement) return null;
-  return behindOfficial(actors, sayer) ?? (by ? behindOfficial(actors, by.phrase) : null) ?? stateOffice(actors, sayer);
+  return (
+    behindOfficial(actors, sayer) ??
+    (by ? behindOfficial(actors, by.phrase) : null) ??
+    stateOf(actors, sayer) ??
+    stateOffice(actors, sayer)
+  );
 }
 
 const STATEMENT = /^(communiqu[eé]|statement|bulletin|radio|television|announcement|source)$/;

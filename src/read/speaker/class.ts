@@ -127,6 +127,14 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
     said.predicate === 'repel'
       ? /^(?:military|foreign-government)$/.test(office) || (office === 'government' && said.actor !== null)
       : said.predicate === 'hold' && said.lasting === false && office !== 'local-official';
+  // a town's officials do not speak for brigades that are no state's
+  if (
+    office === 'local-official' &&
+    said.actor &&
+    !STATE_ARMS.test(said.actor) &&
+    nationsIn(document, said.actor).length === 0
+  )
+    return office;
   const gain = said.polarity === 'affirmed' && (GAINS.has(said.predicate) || own);
   if (gain && (said.praise || said.ours)) return 'party-claim';
   // who says that an attack was beaten off, naming nobody, speaks of the own side
@@ -145,6 +153,9 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
   return office;
 }
 
+const STATE_ARMS =
+  /\b(?:army|government|troops?|soldiers?|police|military|security|state|regime|national|federal|forces)\b/i;
+
 function isStateMedia(who: SpeakerWords): boolean {
   return /\b(?:state|state-run|state-owned|official|government)(?: (?:news|\w+))? (?:tv|television|media|radio|agency|broadcaster)\b/i.test(
     who.described,
@@ -152,7 +163,12 @@ function isStateMedia(who: SpeakerWords): boolean {
 }
 
 /** Whether the speaker is of the actor's side or backs it. */
-function sidesWith(document: Document, who: SpeakerWords, { actor, announced }: Said): boolean {
+function sidesWith(document: Document, who: SpeakerWords, said: Said): boolean {
+  const { actor, announced } = said;
+  // "the government and allied militias"
+  const isGroup = !!actor && hasWord(document.lexicon, 'group-name', actor.toLowerCase());
+  const allies = actor && !isGroup && STATE_ARMS.test(actor.split(' and ')[0]!) ? actor.split(' and ') : [];
+  if (allies.length > 1) return allies.some((a) => sidesWith(document, who, { ...said, actor: a }));
   // an alliance at war speaks for those it fights beside
   if (actor && /\b(?:coalition|alliance)$/i.test(who.mention) && isLed(document, who) && !isUnruly(document, actor))
     return !sideIn(document, actor);
