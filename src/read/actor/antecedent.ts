@@ -120,7 +120,8 @@ export function antecedentOf(
   const { sentence } = phrase;
   const { lexicon } = actors.document;
   const single = /^(it|its|itself)$/.test(sentence.tokens[phrase.head]!.text.toLowerCase());
-  const deed = toldDeed(deedOf(phrase));
+  const said = deedOf(phrase);
+  const deed = toldDeed(said);
   const warlike = !!deed && isDeed(lexicon, deed.lemma) && deed.voice === 'active';
   // "it would take ten days to secure the town": nobody
   if (single && deed?.lemma === 'take' && deed.patient && isTimeHead(sentence.tokens[deed.patient.head]!))
@@ -144,7 +145,9 @@ export function antecedentOf(
       let score = rank * 0.6 - back + (single || plainlyMany(a, p) ? 0.6 : number.one ? -0.3 : 0);
       if (/^(civilian|official|monitor)$/.test(a.kind)) score -= 0.4;
       // "It said X had taken A, and that [its] fighters …": who only tells is not who is told of
-      const tells = warlike && does.length > 0 && does.every((f) => lexicon.has('say', f.lemma));
+      // "The rebels said … They said they had …": the same who tells
+      const speaks = back > 0 && said !== deed && said?.voice === 'active';
+      const tells = warlike && !speaks && does.length > 0 && does.every((f) => lexicon.has('say', f.lemma));
       if (tells) score -= back === 0 || (a.kind === 'government' && !actors.fights(a.name)) ? 1.5 : 0.8;
       const key = sideKey(lexicon, a.name);
       const had = best.get(key);
