@@ -4,6 +4,7 @@ import { isAsciiLetter, isCapitalised, kindOf, LETTER } from '../lib/letters.ts'
 import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isDeed, isFighting, isRuling, isStriking } from './retag-control.ts';
 import { isClosing, isFalling, isPast } from './retag-tense.ts';
 
 const SHORT_GROUP = new Set([
@@ -52,14 +53,8 @@ export function retag(
       set(t, 'PROPN', 'NNP', t.text);
     // a name with a hyphen taken for no word at all: "Al-Shabab denied"
     if (NO_WORD.test(t.xpos) && /^\p{Lu}[\p{L}'’-]+$/u.test(t.text)) set(t, 'PROPN', 'NNP', t.text);
-    // "displaced by fighting in the town"
-    if (
-      t.xpos === 'VBG' &&
-      /^(?:fighting|shelling)$/.test(lower) &&
-      /^(?:by|from|amid)$/i.test(before?.text ?? '') &&
-      /^(?:in|around|near|between)$/.test(after?.text ?? '')
-    )
-      set(t, 'NOUN', 'NN', lower);
+    if (isFighting(out, i)) set(t, 'NOUN', 'NN', lower);
+    if (isStriking(out, i)) set(t, 'ADJ', 'JJ', lower);
     // "a UN official and several residents"
     if (
       lower === 'official' &&
@@ -92,14 +87,7 @@ export function retag(
       set(t, 'PROPN', 'NNP', t.text);
       set(after, 'PROPN', 'NNP', after.text);
     }
-    // "the RSF controls/NNS most of the districts"
-    if (
-      t.xpos === 'NNS' &&
-      /^(controls|holds|attacks|dominates|rules|commands|patrols)$/.test(lower) &&
-      /^\p{Lu}{2,}\d*$/u.test(before?.text ?? '') &&
-      /^(DT|NNP|PRP\$|JJS|RBS|PDT)$/.test(after?.xpos ?? '')
-    )
-      set(t, 'VERB', 'VBZ', lower.slice(0, -1));
+    if (isRuling(out, i, lexicon)) set(t, 'VERB', 'VBZ', lower.slice(0, -1));
     if (isPast(out, i)) set(t, 'VERB', 'VBD', t.lemma);
     const closing = isClosing(out, i);
     if (closing) set(t, 'VERB', closing, lower);
@@ -307,13 +295,18 @@ export function retag(
       set(t, 'VERB', 'VBD', irregular.get(lower)!);
     // verbs: "Kurds withdrew/RB", "are encircled/JJ", "officials told/VBN Reuters"
     if (!capital && before && forms.has(lower) && /^(JJ|RB|NN)$/.test(t.xpos)) {
-      if (/^(be|get)$/.test(before.lemma) && /(ed|en|un|own|ing)$/.test(lower) && lower !== 'open')
+      if (
+        /^(be|get)$/.test(before.lemma) &&
+        /(ed|en|un|own|ing)$/.test(lower) &&
+        lower !== 'open' &&
+        !(t.xpos === 'NN' && out[i - 2]?.xpos === 'EX')
+      )
         set(t, 'VERB', lower.endsWith('ing') ? 'VBG' : 'VBN', forms.get(lower)!);
       else if (
         t.xpos !== 'NN' &&
-        /^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) &&
+        (/^(NNS|NNP|NNPS|PRP)$/.test(before.xpos) || isDeed(out, i, lexicon)) &&
         forms.get(lower) !== lower &&
-        (before.xpos === 'NNS' || !after || !/^(NN|JJ)/.test(after.xpos))
+        (/^NNS?$/.test(before.xpos) || !after || !/^(NN|JJ)/.test(after.xpos))
       )
         set(t, 'VERB', 'VBD', forms.get(lower)!);
     }

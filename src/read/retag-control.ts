@@ -1,0 +1,56 @@
+import type { Token } from '../parse/token.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** "the RSF [controls] most of the districts", "the militia [runs] Kasala": verbs that look like nouns in the plural. */
+export function isRuling(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const t = tokens[i]!;
+  if (t.xpos !== 'NNS' || !/^(controls|holds|attacks|dominates|rules|runs|commands|patrols|claims)$/i.test(t.text))
+    return false;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!before || !after) return false;
+  const object =
+    /^(DT|NNP|PRP\$|JJS|RBS|PDT|CD)$/.test(after.xpos) || /^(about|most|half|nearly|much)$/.test(after.text);
+  if (!object) return false;
+  if (/^\p{Lu}{2,}\d*$/u.test(before.text)) return true;
+  return (isSide(before, lexicon) || before.text === 'front') && !before.text.endsWith('s') && !hasVerb(tokens, i);
+}
+
+/** "The army [flushed] rebels out": a participle by its tag, but the army did it. */
+export function isDeed(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const before = tokens[i - 1];
+  return (
+    tokens[i]!.text.endsWith('ed') &&
+    before?.xpos === 'NN' &&
+    /^(DT|NNS|NNP|PRP\$)$/.test(tokens[i + 1]?.xpos ?? '') &&
+    isSide(before, lexicon) &&
+    !hasVerb(tokens, i)
+  );
+}
+
+function isSide(t: Token, lexicon: Lexicon): boolean {
+  return ['force', 'nonstate', 'state', 'groupnoun'].some((list) => lexicon.has(list, t.text.toLowerCase()));
+}
+
+function hasVerb(tokens: readonly Token[], end: number): boolean {
+  return tokens.slice(0, end).some((x) => /^VB[DZP]$|^MD$/.test(x.xpos));
+}
+
+/** "within [striking] distance": no verb. */
+export function isStriking(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.text === 'striking' && tokens[i + 1]?.text === 'distance';
+}
+
+/** "there was [fighting] in A", "said [fighting] around B was going on": a noun. */
+export function isFighting(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  if (t.xpos !== 'VBG' || !/^(fighting|shelling)$/i.test(t.text)) return false;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const place = /^(in|around|near|between|at|on|outside|for|inside)$/.test(after?.text ?? '');
+  if (/^(by|from|amid)$/i.test(before?.text ?? '')) return place && after?.text !== 'for';
+  if (/^(say|report|add|confirm|believe)$/.test(before?.lemma ?? '') && before!.xpos.startsWith('VB')) return place;
+  if (before?.lemma === 'be' && /^there$/i.test(tokens[i - 2]?.text ?? '')) return true;
+  // "begun street-to-street fighting"
+  return place && before?.xpos === 'NN' && tokens[i - 2]?.text === '-';
+}
