@@ -1,28 +1,17 @@
-import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { anyOf } from '../../lib/any-of.ts';
 import type { ActorMention, Document, ReadSentence } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { Names } from '../name/names.ts';
-import type { NameRun } from '../name/run.ts';
 import type { ActorContext } from './context.ts';
-import {
-  defenceForces,
-  genericActor,
-  isCreed,
-  joinedPeople,
-  ledBy,
-  namedActor,
-  nationalName,
-  ownedName,
-  ownerName,
-} from './described.ts';
+import { isCreed, namedActor, ownedName, ownerName } from './described.ts';
 import { classOf } from './doer.ts';
 import { fullNames } from './full-names.ts';
+import { genericActor } from './generic.ts';
+import { markedActor } from './marked.ts';
 import { pronounActor } from './pronoun.ts';
 import { Sides } from './sides.ts';
-import { namedElsewhere } from './sole-group.ts';
 import { stateNameOf } from './state-name.ts';
-import { backed, lemmaOf, strip } from './words.ts';
+import { lemmaOf, strip } from './words.ts';
 
 const RELATIVE = anyOf('who which that');
 const SOME = anyOf('some many most several few all both half part rest');
@@ -198,134 +187,7 @@ export class Actors implements ActorContext {
     if (cls === 'thing') return null;
     const kind: ActorMention['kind'] =
       cls === 'civilian' ? 'civilian' : cls === 'official' ? 'official' : cls === 'state' ? 'government' : 'force';
-    // a name or demonym before the head: "Taliban fighters", "Russian troops", "M23 rebels"
-    const marks: NameRun[] = [];
-    for (let i = phrase.start; i < phrase.head; i++) {
-      const r = this.names.at(phrase.sentence, i);
-      if (r && !marks.includes(r)) marks.push(r);
-    }
-    let demonym: string | null = null;
-    const peoples: string[] = [];
-    for (let i = phrase.start; i < phrase.head; i++) {
-      const w = tokens[i]!.text.toLowerCase();
-      const follows = tokens[i + 1]?.text;
-      if (
-        follows === '-' &&
-        /^(backed|led|allied|controlled|held|aligned|supported|sponsored|dominated|occupied|funded|trained)$/.test(
-          tokens[i + 2]?.text.toLowerCase() ?? '',
-        )
-      )
-        continue;
-      if (
-        lexicon.has('demonym', w) ||
-        (i + 1 < phrase.head && lexicon.has('demonym', `${w} ${follows?.toLowerCase()}`))
-      ) {
-        demonym = lexicon.has('demonym', w) ? w : `${w} ${follows!.toLowerCase()}`;
-        peoples.push(demonym);
-        if (demonym.includes(' ')) i++;
-      }
-    }
-    const group = marks.find((r) => this.names.sort(r) === 'group' && !backed(phrase, r));
-    if (group) return this.make(phrase, this.expand(group.text), { kind });
-    const ownerActor = phrase.owner ? ownerName(this, phrase) : null;
-    // "his troops": of one of whom it is not told whose man he is
-    if (
-      !ownerActor &&
-      kind === 'force' &&
-      phrase.owner &&
-      lemma !== 'garrison' &&
-      /^(his|her|our|their|its)$/i.test(tokens[phrase.owner.head]!.text)
-    )
-      return this.make(phrase, null, { kind, form: 'pronoun' });
-    if (ownerActor && kind !== 'civilian')
-      return this.make(phrase, ownedName(this, phrase, lemma) ?? ownerActor, { kind });
-    const loyal = demonym && kind === 'force' ? ledBy(this, phrase) : null;
-    if (loyal) return this.make(phrase, loyal.name, { kind, end: loyal.end });
-    const joined = joinedPeople(this, phrase);
-    if (joined) peoples.unshift(joined);
-    if (demonym && peoples.length > 1 && joined)
-      // "Iraqi and Kurdish security forces": the words as they stand
-      return this.make(phrase, strip(report.text.slice(tokens[phrase.start - 2]!.start, tokens[phrase.head]!.end)), {
-        kind,
-        start: phrase.start - 2,
-      });
-    if (demonym) {
-      const same = /^(group|movement|organi[sz]ation|militia|faction|outfit)$/.test(lemma)
-        ? genericActor(this, phrase, lemma, kind)
-        : null;
-      const elsewhere = namedElsewhere(this, phrase);
-      if (elsewhere) return this.make(phrase, elsewhere, { kind, form: 'noun' });
-      return same ?? this.make(phrase, nationalName(this, phrase, demonym, lemma), { kind });
-    }
-    const defence = joined === null ? defenceForces(this, phrase) : null;
-    if (defence) return this.make(phrase, defence.name, { kind, start: defence.start });
-    // "Sudan paramilitaries" in a headline: not the state
-    if (lexicon.has('nonstate', lemma) && marks.some((r) => this.names.sort(r) === 'nation' && !backed(phrase, r)))
-      return genericActor(this, phrase, lemma, kind);
-    const nation = marks.find(
-      (r) =>
-        (this.names.sort(r) === 'nation' ||
-          (lexicon.has('metonym', r.text) && /^(force|troop|army|soldier)$/.test(lemma))) &&
-        !backed(phrase, r),
-    );
-    if (nation) {
-      const country =
-        this.names.sort(nation) === 'nation' ? null : lexicon.map('metonym').get(nation.text.toLowerCase());
-      return this.make(phrase, country ? `${country} government` : nation.text, { kind });
-    }
-    // "African Union forces", "UN peacekeepers"
-    const body = marks.find((r) => this.names.sort(r) === 'body' && !backed(phrase, r));
-    if (body && kind === 'force')
-      return this.make(phrase, strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.head]!.end)), {
-        kind,
-      });
-    const of = phrase.posts.find((p) => p.prep === 'of' || p.prep === 'from' || p.prep === 'by');
-    if (of && kind !== 'civilian' && !/^(opponent|opposition|enemy|critic|foe|rival)$/.test(lemma)) {
-      const inner = this.of(of.phrase);
-      // "a group of journalists"
-      if (
-        inner?.kind === 'civilian' &&
-        /^(column|group|number|wave|hundred|thousand|dozen|convoy|team|handful|contingent)$/.test(lemma)
-      )
-        return this.make(phrase, inner.name, { kind: 'civilian', form: 'noun' });
-      if (
-        inner?.name &&
-        /^(force|government)$/.test(inner.kind) &&
-        (inner.form === 'name' ||
-          /^(column|group|number|wave|hundred|thousand|dozen|convoy|team|handful|contingent|element|remnant)$/.test(
-            lemma,
-          ))
-      )
-        return this.make(phrase, inner.name, { kind, form: inner.form });
-    }
-    for (const a of phrase.appositions) {
-      const inner = this.of(a);
-      if (inner?.name && inner.form === 'name' && kind === 'force') return this.make(phrase, inner.name, { kind });
-    }
-    if (lexicon.has('remote', lemma) && kind === 'force') return null;
-    const led = kind === 'force' ? ledBy(this, phrase) : null;
-    if (led) return this.make(phrase, led.name, { kind, end: led.end, form: 'name' });
-    const seat = lexicon.map('metonym').get(tokens[phrase.head - 1]?.text.toLowerCase() ?? '');
-    if (seat && kind === 'force' && phrase.head - 1 >= phrase.start && /^\p{Lu}/u.test(tokens[phrase.head - 1]!.text))
-      return this.make(phrase, `${seat} government`, { kind });
-    const own = marks.find(
-      (r) =>
-        this.names.sort(r) === 'unknown' &&
-        !backed(phrase, r) &&
-        !r.text.split(' ').every((w) => lexicon.has('creed', w)) &&
-        (r.start > 0 || (this.names.count.get(r.key) ?? 0) > 1 || !ORDINARY_WORDS.has(r.key)),
-    );
-    if (own && kind === 'force' && !lexicon.has('title', own.text.split(' ')[0]!))
-      return this.make(phrase, own.text, { kind });
-    if (kind === 'civilian' || kind === 'official')
-      return this.make(
-        phrase,
-        kind === 'official'
-          ? this.officialSide(phrase)
-          : strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end)),
-        { kind, form: 'noun' },
-      );
-    return genericActor(this, phrase, lemma, kind);
+    return markedActor(this, phrase, lemma, kind);
   }
 
   firstName(phrase: Phrase): string | null {
@@ -339,11 +201,6 @@ export class Actors implements ActorContext {
   /** A town that stands for its government. */
   isTown(a: ActorMention): boolean {
     return a.kind === 'government' && this.document.lexicon.has('metonym', a.text);
-  }
-
-  officialSide(phrase: Phrase): string | null {
-    const { tokens } = phrase.sentence;
-    return strip(this.document.report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
   }
 
   hasNonState(): boolean {
