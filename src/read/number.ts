@@ -26,7 +26,7 @@ const PERCENT = '(?: ?%|[ -]per ?cent\\b|[ -]percent\\b|[ -]percentage points?\\
 const FRACTION =
   '(?:(?:one|two|three|four|five|a)[ -](?:thirds?|quarters?|fifths?|fourths?)\\b|one[ -]half\\b|half\\b(?! an? (?:dozen|million|thousand|hundred|hour))|three-quarters\\b)';
 const VAGUE =
-  '(?:(?:several|a few|many|some) (?:dozen|hundred|thousand|million)s?|tens of thousands|hundreds of thousands|tens of millions|dozens|scores|hundreds|thousands|millions)\\b';
+  '(?:(?:several|a few|few|many|some) (?:hundred thousand|dozen|hundred|thousand|million)s?|tens of thousands|hundreds of thousands|tens of millions|dozens|scores|hundreds|thousands|millions)\\b';
 
 /** Words before a number, and what they make of it. */
 const BOUNDS: readonly [RegExp, 'min' | 'max' | 'approx'][] = [
@@ -56,6 +56,7 @@ const ORDINALS = new RegExp(`(?<![\\w-])${ORDINAL}(?![a-z])`, 'gi');
 
 const VAGUE_MIN: readonly [RegExp, number][] = [
   [/hundreds of thousands/, 200_000],
+  [/hundred thousand/, 200_000],
   [/tens of thousands/, 20_000],
   [/tens of millions/, 20_000_000],
   [/million/, 2_000_000],

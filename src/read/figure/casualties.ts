@@ -1,5 +1,6 @@
 import { actorNear, type Counted, type FigureReader, nounIn, placeNear, wordsOf } from './counted.ts';
 import { hasLeft } from './displaced.ts';
+import { tollOf } from './toll.ts';
 
 const REACH_BEFORE = 7;
 const REACH_AFTER = 18;
@@ -7,20 +8,26 @@ const REACH_AFTER = 18;
 /** Killed and wounded, each a figure: "killing six and wounding 120", "two dead", "30 civilians were killed". */
 export const casualties: FigureReader = (counted) => {
   if (counted.number.kind !== 'cardinal' && counted.number.kind !== 'vague') return null;
+  const told = tollOf(counted);
+  if (told) return { kind: 'casualties', unit: told, actor: actorNear(counted), place: placeNear(counted) };
   const isPeople =
     counted.noun === null ||
     nounIn(counted, 'figure-people') ||
     nounIn(counted, 'figure-force') ||
     isCasualtyNoun(counted);
-  if (!isPeople || (counted.noun === null && hasLeft(counted))) return null;
+  if (counted.noun === null && (hasLeft(counted) || IS_ELSE.test(wordsAt(counted, 2)))) return null;
+  if (!isPeople && !isPlural(counted)) return null;
   // "three were killed, one of them a Dane": counted already
   if (
     counted.number.value === 1 &&
     /^of (?:them|whom|these|those)\b/.test(wordsOf(counted.sentence, counted.next, counted.next + 2))
   )
     return null;
+  if (isAside(counted)) return null;
   const fate = fateOfKind(counted) ?? fateAfter(counted) ?? fateBefore(counted);
   if (!fate) return null;
+  // of a noun on no list only what stands right beside the word for it
+  if (!isPeople && !isBeside(counted)) return null;
   const unit = counted.noun && !isCasualtyNoun(counted) ? `${counted.noun.text.toLowerCase()} ${fate}` : fate;
   const { tokens } = counted.sentence;
   const cue = tokens[counted.end];
@@ -36,6 +43,57 @@ export const casualties: FigureReader = (counted) => {
     place: placeNear(counted),
   };
 };
+
+/** "five were killed and 14 arrested": those have not died. */
+const IS_ELSE = /^(?:were |are |have been )?(?:arrested|detained|captured|missing|freed|rescued|evacuated)\b/;
+
+function wordsAt({ sentence, next }: Counted, count: number): string {
+  return wordsOf(sentence, next, next + count);
+}
+
+/** "three passengers", "four airmen": what a list of nouns cannot hold all of. */
+function isPlural(counted: Counted): boolean {
+  const { noun } = counted;
+  // "five Taliban were killed"
+  const isSide = noun?.upos === 'PROPN' && counted.sentence.actors.some((a) => a.end === counted.end && a.name);
+  if (noun?.xpos !== 'NNS' && !isSide) return false;
+  return !['figure-arms', 'figure-attack', 'figure-place', 'figure-unit', 'figure-time', 'figure-length'].some((l) =>
+    nounIn(counted, l),
+  );
+}
+
+/** "killing four passengers", "four passengers were killed". */
+function isBeside({ sentence, first, end }: Counted): boolean {
+  return (
+    /\b(?:kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing))(?: at least| about| some| more than| another| up to)?$/.test(
+      wordsOf(sentence, first - 4, first),
+    ) ||
+    /^(?:(?:was|were|have been|had been) (?:also |reportedly )?(?:killed|wounded|injured)|(?:have |had |also )?died|dead)\b/.test(
+      wordsOf(sentence, end, end + 4),
+    )
+  );
+}
+
+/** "23 people, including six women and five children": counted among them already. */
+function isAside({ sentence, first, noun }: Counted): boolean {
+  return (
+    /^(?:woman|women|child|children|girl|boy|baby|infant|minor)s?$/i.test(noun?.lemma ?? '') &&
+    /\bincluding (?:at least |about )?(?:[\w-]+ (?:women|children|civilians|girls|boys) and )?$/.test(
+      `${wordsOf(sentence, first - 6, first)} `,
+    )
+  );
+}
+
+/** Behind ", including two children," when a verb goes on there; else where it stood. */
+function pastAside({ tokens }: Counted['sentence'], at: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  if (!/^(?:including|among|most|mostly|some|many|half|both|all|mainly|almost)$/i.test(tokens[at + 1]?.text ?? ''))
+    return at;
+  const close = tokens.findIndex((t, i) => i > at + 1 && i < at + 16 && t.text === ',');
+  return close > 0 && /^(?:was|were|have|had|has|are|died|lay|lost|been)$/i.test(tokens[close + 1]?.text ?? '')
+    ? close + 1
+    : at;
+}
 
 /** "1,500 wounded people", "20 dead soldiers". */
 function fateOfKind({ between }: Counted): string | null {
@@ -61,9 +119,11 @@ function fateAfter({ document, sentence, end, noun, next }: Counted): string | n
   if (noun && /^(?:injur|wounded)/i.test(noun.text)) return 'wounded';
   if (noun && /^(?:dead|bodies|corpses|deaths|fatalities|lives|casualties)$/i.test(noun.text)) return 'killed';
   for (let i = noun ? end : next; i < Math.min(tokens.length, end + REACH_AFTER); i++) {
-    const word = tokens[i]!.text.toLowerCase();
+    i = pastAside(sentence, i);
+    const word = tokens[i]?.text.toLowerCase() ?? '.';
     if (/^[.;:]$/.test(word) || /^(?:who|that|which|while|after|before|but)$/.test(word)) return null;
     if (/^CD$/.test(tokens[i]!.xpos) && i > end) return joins(sentence, end, i) ? laterFate(i) : null;
+    if (/^(?:bullet|gunshot|shrapnel|blast)$/.test(word)) return 'wounded';
     const fate = fateOf(document, word);
     if (fate && !/ing$/.test(word) && isSaidOf(i)) return fate;
     if (/^VB[DZP]$/.test(tokens[i]!.xpos) && !/^(?:was|were|is|are|has|have|had|been|lay|left|be)$/.test(word) && !fate)
@@ -83,7 +143,10 @@ function fateAfter({ document, sentence, end, noun, next }: Counted): string | n
   /** "seven civilians and three fighters were killed": both. */
   function laterFate(from: number): string | null {
     const rest = wordsOf(sentence, from, from + 22);
-    const m = /\b(?:was|were|been|are) (killed|wounded|injured)\b|\b(dead|died)\b/.exec(rest.split(/[.;]/)[0]!);
+    const m =
+      /\b(?:was|were|been|are) (killed|wounded|injured)\b|\b(dead|died)\b|\b(killed|wounded|injured)(?= (?:in|by|on|when|since)\b|$)/.exec(
+        rest.split(/[.;]/)[0]!,
+      );
     return m ? (/wound|injur/.test(m[0]) ? 'wounded' : 'killed') : null;
   }
 }

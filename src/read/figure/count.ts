@@ -4,10 +4,11 @@ import { CARDINAL, cardinalValue } from '../number-word.ts';
 import { actorNear, type Counted, type FigureReader, type Found, nounIn, placeNear, wordsOf } from './counted.ts';
 
 const TAKEN =
-  /\b(?:captur|seiz|tak(?:e|en|ing)\b|took\b|overr[au]n|fall(?:en|s|ing)?\b|fell\b|conquer|liberat|recaptur|retak|retook|regain|reclaim|overtak|overtook|lost\b|won\b|occup|secured|freed|cleared|claimed|(?:driv\w*|drove|expel\w*|oust\w*|push\w*|flush\w*|chas\w*) (?:\S+ ){0,5}?(?:out of|from)\b)/;
+  /\b(?:captur|seiz|tak(?:e|en|ing)\b|took\b|overr[au]n|fall(?:en|s|ing)?\b|fell\b|conquer|liberat|recaptur|retak|retook|regain|reclaim|overtak|overtook|los(?:t|es?|ing)\b|won\b|occup|secured|freed|cleared|claimed|changed hands|switched hands|(?:driv\w*|drove|expel\w*|oust\w*|push\w*|flush\w*|chas\w*) (?:\S+ ){0,5}?(?:out of|from)\b)/;
 const ATTACKED =
-  /\b(?:attack(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|struck|hit|raided|at risk|threaten(?:ed|ing))\b/;
-const HELD = /\b(?:control|hold(?:s|ing)?\b|held\b|rul(?:e|es|ed)\b|govern|dominat|in the hands|under)/;
+  /\b(?:attack(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|struck|hit|raided|at risk|under (?:attack|threat|fire|martial law|siege|curfew)|besieged|surrounded|threaten(?:ed|ing))\b/;
+const HELD =
+  /\b(?:control|hold(?:s|ing)?\b|held\b|rul(?:e|es|ed)\b|\b(?:run|runs|administers?)\b|govern|dominat|in the hands|under (?:(?!emergency\b)\S+ ){0,3}?(?:control|rule|occupation|administration)\b|under them\b)/;
 const [EVERY_TAKEN, EVERY_ATTACKED, EVERY_HELD] = [TAKEN, ATTACKED, HELD].map((p) => new RegExp(p.source, 'g')) as [
   RegExp,
   RegExp,
@@ -18,6 +19,10 @@ const [EVERY_TAKEN, EVERY_ATTACKED, EVERY_HELD] = [TAKEN, ATTACKED, HELD].map((p
 export const count: FigureReader = (counted) => {
   const { number, sentence, first, end } = counted;
   if (number.kind === 'share') return null;
+  const posts = postsOf(counted);
+  if (posts) return posts;
+  const toFall = nthToFall(counted);
+  if (toFall) return toFall;
   const whole = wholeOf(counted);
   const unit = unitOf(counted, whole);
   if (!unit) return null;
@@ -38,12 +43,39 @@ export const count: FigureReader = (counted) => {
     .split(/[.;:]/)
     .at(-1)!;
   const after = wordsOf(sentence, end, end + 14).split(/[.;:]/)[0]!;
+  if (/^(?:is|are|was|were) (?:now |also |still )?(?:at risk|under threat|threatened)\b/.test(after)) return null;
   const near = nearer(before, after);
-  if (near === 'attacked') return null;
+  if (near === 'attacked' || /\bbesieged|surrounded\b/.test(counted.between)) return null;
   if (near) return found(counted, near, unit, whole);
   // capitals are counted as they fall, whatever the verb
   return whole || /capitals$/.test(unit) ? found(counted, 'count-captured', unit, whole) : null;
 };
+
+/** "seized more than 90 combat posts". */
+function postsOf(counted: Counted): Found | null {
+  const { noun, sentence, first, number } = counted;
+  if (
+    number.kind === 'ordinal' ||
+    !/^(?:post|outpost|position|checkpoint|base|camp|stronghold)s$/i.test(noun?.text ?? '')
+  )
+    return null;
+  const verb = wordsOf(sentence, first - 4, first)
+    .split(/[.,;:]/)
+    .at(-1)!;
+  if (!/\b(?:captur|seiz|took|taken|taking|overr[au]n|recaptur|retak|retook|occup)\w*\b/.test(verb)) return null;
+  return found(counted, 'count-captured', noun!.text.toLowerCase(), null);
+}
+
+/** "the fourth to fall in a week": of the towns spoken of. */
+function nthToFall(counted: Counted): Found | null {
+  const { number, noun, sentence, next } = counted;
+  if (number.kind !== 'ordinal' || noun) return null;
+  const m =
+    /^(?:to (?:fall|be (?:captured|taken|seized|lost|overrun))|(?:captured|taken|seized|lost) (?:by|in|since))\b/;
+  if (!m.test(wordsOf(sentence, next, next + 4))) return null;
+  const unit = /\b(city|town|village|capital|province|district|base)\b/.exec(wordsOf(sentence, 0, next))?.[1];
+  return unit ? found(counted, 'count-captured', plural(unit), null) : null;
+}
 
 /** Whether a verb of taking or of holding stands nearest: the last before the number, else the first behind it. */
 function nearer(before: string, after: string): 'count-captured' | 'count-held' | 'attacked' | null {
@@ -51,8 +83,9 @@ function nearer(before: string, after: string): 'count-captured' | 'count-held' 
   const [taken, held] = [last(EVERY_TAKEN), last(EVERY_HELD)];
   if (last(EVERY_ATTACKED) > Math.max(taken, held)) return 'attacked';
   if (taken >= 0 || held >= 0) return taken >= held ? 'count-captured' : 'count-held';
-  const [t, h] = [after.search(TAKEN), after.search(HELD)];
+  const [t, h, a] = [after.search(TAKEN), after.search(HELD), after.search(ATTACKED)];
   if (t < 0 && h < 0) return null;
+  if (a >= 0 && (t < 0 || a < t) && (h < 0 || a < h)) return 'attacked';
   return h < 0 || (t >= 0 && t < h) ? 'count-captured' : 'count-held';
 }
 
@@ -95,9 +128,9 @@ interface Whole {
 
 /** "12 of 34", "16 of the 41 districts", "the 12th capital out of Afghanistan's 34". */
 const WHOLE = new RegExp(
-  "^(?: [a-z-]+){0,4}?,? (?:out )?of (?:the |its |their |all )?(?:country['’]s |(?:\\p{Lu}[\\p{L}-]+['’]s |\\p{Lu}[\\p{L}-]+ ))?(?:total )?(?<of>\\d{1,4}|" +
+  "^(?: [a-z-]+){0,4}?,? (?:out )?of (?:the |its |their |all )?(?:(?:country|province|region|state|republic|nation|area|territory|city|group)['’]s |(?:\\p{Lu}[\\p{L}-]+['’]s |\\p{Lu}[\\p{L}-]+ ))?(?:total )?(?<of>\\d{1,4}|" +
     CARDINAL +
-    ')\\b(?<unit> (?:[a-z]+ ){0,2}(?:capitals|districts|provinces|cities|towns|villages|settlements|governorates|counties|regions|municipalities|states)\\b)?',
+    ')\\b(?<unit> (?:[a-z]+ ){0,2}(?:capitals|districts|provinces|cities|towns|villages|settlements|governorates|counties|regions|municipalities|states|townships|localities|oblasts|neighbou?rhoods|boroughs)\\b)?',
   'u',
 );
 

@@ -106,9 +106,13 @@ function nounAfter(
     const word = singular(t);
     const lists = document.lexicon.of(word);
     const isListed = COUNTABLE.some((list) => lists.has(list));
+    // "300 Serb and French mercenaries", "1,340 newly displaced families"
+    if (isJoint(tokens, i)) continue;
     const isInside = INSIDE.test(t.xpos) || isListed || (t.text.includes('-') && /^\p{L}+-\p{Lu}/u.test(t.text));
     if (!isInside || isTimeHead(t)) break;
     if (t.xpos === 'VBN' && noun >= 0) break;
+    // "hundreds of jihadists attack": a verb
+    if (noun >= 0 && tokens[noun]!.xpos === 'NNS' && /^(?:NN|VBP?)$/.test(t.xpos)) break;
     if (/^NN/.test(t.xpos) || isListed) noun = i;
     else if (noun >= 0 && t.xpos !== 'HYPH' && t.xpos !== 'POS') break;
   }
@@ -118,6 +122,14 @@ function nounAfter(
     .map((t) => t.text.toLowerCase())
     .join(' ');
   return { noun: tokens[noun]!, end: noun + 1, between };
+}
+
+/** "Serb [and] French", "[newly] displaced": what may stand among the words before a noun. */
+function isJoint(tokens: readonly Token[], i: number): boolean {
+  const [before, t, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (/ly$/.test(t.text)) return !/^NN/.test(before?.xpos ?? '') && /^(?:VBN|VBD|JJ)$/.test(after?.xpos ?? '');
+  const isKind = (x: Token | undefined) => /^(?:JJ|NNPS?)$/.test(x?.xpos ?? '');
+  return /^(?:and|or)$/i.test(t.text) && isKind(before) && isKind(after) && /^NNP?S$/.test(tokens[i + 2]?.xpos ?? '');
 }
 
 /** The lemma of a noun, also where the tagger took it for something else. */

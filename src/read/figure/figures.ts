@@ -12,7 +12,7 @@ import { distance, oneUnitAway } from './distance.ts';
 import { durationsIn } from './duration.ts';
 import { other } from './other.ts';
 import { ranksIn } from './rank.ts';
-import { mostIn, share } from './share.ts';
+import { mostIn, oneIn, share } from './share.ts';
 import { strength } from './strength.ts';
 
 /** Kinds in order: the first that makes something of a number has it. */
@@ -37,24 +37,30 @@ export function figuresOf({ document }: Pick<Reader, 'document'>): Figure[] {
 
 function numberFigures(document: Document, sentence: ReadSentence, before: readonly Figure[]): Figure[] {
   let told = -1;
-  return countedIn(document, sentence).flatMap((counted) => {
+  const here: Figure[] = [];
+  for (const counted of countedIn(document, sentence)) {
     // the 34 of "12 of 34" is told already
-    if (isDate(counted) || counted.number.core.start < told) return [];
-    const again = asBefore(document, counted, before);
-    if (again) return [figureOf(document, again, counted)];
-    for (const read of READERS) {
-      const found = read(counted);
-      if (!found) continue;
-      if (found.of) told = found.quote!.end;
-      return [figureOf(document, found, counted)];
-    }
-    return [];
-  });
+    if (isDate(counted) || counted.number.core.start < told) continue;
+    const again = asBefore(document, counted, [...before, ...here]);
+    const found = again ?? firstOf(counted);
+    if (!found) continue;
+    if (found.of) told = found.quote!.end;
+    here.push(figureOf(document, found, counted));
+  }
+  return here;
+}
+
+function firstOf(counted: Counted): Found | null {
+  for (const read of READERS) {
+    const found = read(counted);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** "17,000 of them", "half a million are in Gezira": of the people counted last. */
 function asBefore(document: Document, { number, sentence, noun }: Counted, before: readonly Figure[]): Found | null {
-  if (noun !== null || number.kind === 'ordinal' || number.kind === 'share') return null;
+  if (noun !== null || number.kind === 'ordinal' || number.kind === 'share' || number.value === 1) return null;
   const rest = document.report.text.slice(number.end, sentence.end);
   if (!/^ of (?:them|whom|those)\b/.test(rest) && !/^ (?:are|were) (?:now )?in\b/.test(rest)) return null;
   const last = before.findLast(
@@ -109,6 +115,7 @@ function spanFigures(document: Document, sentence: ReadSentence): Figure[] {
   return [
     ...ranksIn(document, sentence),
     ...mostIn(document, sentence),
+    ...oneIn(document, sentence),
     ...oneUnitAway(document, sentence),
     ...durationsIn(document, sentence),
   ].map((found) => ({

@@ -17,7 +17,9 @@ export function plightOf(counted: Counted): string | null {
   const after = wordsOf(sentence, noun ? end : next, end + 9)
     .split(/ (?:[.;:]|and|but|while|after) /)[0]!
     .split(' ');
-  const at = after.findIndex(word);
+  const at = after.findIndex(
+    (w, i) => word(w) && (w !== 'held' || /^(?:being|still|are|were)$/.test(after[i - 1] ?? '')),
+  );
   const lead = after.slice(0, Math.max(0, at)).join(' ');
   if (
     at >= 0 &&

@@ -4,7 +4,7 @@ import { ordinalValue } from '../number-word.ts';
 import type { Found } from './counted.ts';
 
 const RANK =
-  /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:largest|biggest|most populous|most important|main)|(?<first>largest|biggest|most populous)|(?<bare>second|third)(?= (?:\w+ )?(?:city|town)\b)) (?:and most \w+ )?(?:\w+ )?(?<unit>city|town|province|port|metropolis|region|dam|oil ?field|refinery|airport|air ?base|base|urban cent(?:re|er))\b/gi;
+  /\b(?:(?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))[- ](?:largest|biggest|most populous|most important|main)|(?<first>largest|biggest|most populous)|(?<bare>second|third)(?= (?:\w+ )?(?:city|town)\b)) (?:and most \w+ )?(?:\w+ )?(?<unit>city|town|country|province|port|metropolis|region|dam|oil ?field|refinery|airport|air ?base|base|urban cent(?:re|er))\b/gi;
 /** "the largest city they have taken", "the largest of them" rank events, not places. */
 const OTHER =
   /^(?: (?:so far|yet|to fall|to be taken|captured|taken|seized|they|that (?:has|have|they|the)|the \w+ (?:has|have)|it has|held|still|under))/i;
@@ -16,7 +16,8 @@ export function ranksIn(document: Document, sentence: ReadSentence): (Found & { 
     const g = m.groups!;
     const after = text.slice(m.index + m[0].length);
     const before = text.slice(Math.max(0, m.index - 24), m.index);
-    if (OTHER.test(after) || (g.bare && !/(?:['’]s|,? the|\bits) $/.test(before))) return [];
+    if (OTHER.test(after) || (g.bare && !/(?:['’]s|,? the|\bits)(?: [a-z]+-(?:held|run|controlled))? $/.test(before)))
+      return [];
     const owner = /[\p{Lu}][\p{L}.]*['’]s? $/u.exec(before);
     const start = sentence.start + m.index - (owner?.[0].length ?? 0);
     const nth = g.nth ?? g.bare;
