@@ -32,7 +32,8 @@ export const deploy: Family = (reader, match, drafts) => {
     !(moved && /reinforcement|relief (?:column|force)|reserves?\b/i.test(wordsOf(frame, moved)))
   )
     return [];
-  if (moved && (isAnEnvoy(reader, moved) || isAid(reader, moved))) return [];
+  if (moved && (isAnEnvoy(reader, moved) || isAid(reader, moved) || isAParcel(frame, moved))) return [];
+  if (isPastService(frame) || isPutElsewhere(frame)) return [];
   if (rule.id === 'deploy.be-there' && /^(?:they|it|he|we|who|that)$/i.test(moved ? wordsOf(frame, moved) : ''))
     return [];
   // "ordered the air force to bomb": an order to do something else
@@ -45,18 +46,24 @@ export const deploy: Family = (reader, match, drafts) => {
   if (/^(?:back )?home\b/i.test(wordsAfter(reader, moved))) return [];
   const purpose = purposeOf(document, frame);
   if (rule.id === 'deploy.enter-to-help' && !purpose) return [];
+  const onTheWay =
+    frame.lemma === 'be' &&
+    frame.obliques.some((o) => o.prep === 'on' && /^way$/.test(frame.sentence.tokens[o.phrase.head]!.lemma));
   if (rule.id === 'deploy.reinforcements' && !isComing(reader, frame)) return [];
   const quantity = quantityIn(document, moved);
   return drafts.flatMap((told) => {
-    const d = { ...told, place: thereIn(frame) ?? told.place ?? goalOf(reader, frame) };
-    if (rule.id === 'deploy.be-there' && !((quantity || purpose) && (d.modality === 'planned' || purpose))) return [];
+    const d = { ...told, place: thereIn(frame) ?? awayFrom(told.place) ?? goalOf(reader, frame) };
+    if (/^(?:regroup|drop)$/.test(frame.lemma) && (!d.place || d.place.kind === 'country')) return [];
+    if (rule.id === 'deploy.be-there' && !onTheWay && !((quantity || purpose) && (d.modality === 'planned' || purpose)))
+      return [];
     if (rule.id === 'deploy.enter-to-help' && !(quantity || d.modality === 'planned')) return [];
     // without a place only what is counted or said to be for something
     if (!d.place && !(quantity || purpose || /reinforcement/i.test(moved ? wordsOf(frame, moved) : frame.lemma)))
       return [];
     if (d.place?.kind === 'country' && d.actor?.name === d.place.name) return [];
     const modality =
-      d.modality === 'actual' && (isUnderWay(frame) || rule.id === 'deploy.reinforcements')
+      d.modality === 'actual' &&
+      (isUnderWay(frame) || onTheWay || isSummons(frame) || rule.id === 'deploy.reinforcements')
         ? ('planned' as const)
         : d.modality;
     return [
@@ -72,6 +79,11 @@ export const deploy: Family = (reader, match, drafts) => {
     ];
   });
 };
+
+/** "trucked in from X": where they came from is no goal. */
+function awayFrom(place: PlaceMention | null): PlaceMention | null {
+  return place && /^from$/i.test(place.sentence.tokens[place.start - 1]?.text ?? '') ? null : place;
+}
 
 /** "have sent reinforcements there". */
 function thereIn({ sentence, head, patient }: Frame): PlaceMention | null {
@@ -102,11 +114,50 @@ function isAnEnvoy({ document }: Reader, phrase: Phrase): boolean {
 function isAid(reader: Reader, phrase: Phrase): boolean {
   const rest = wordsAfter(reader, phrase).slice(0, 60);
   const own = wordsOf({ sentence: phrase.sentence } as Frame, phrase);
+  const clause = reader.document.report.text.slice(phrase.sentence.tokens[phrase.start]!.start, phrase.sentence.end);
+  if (
+    /\bconvoys?$/i.test(own) &&
+    /\b(?:with|carrying|bringing|loaded with) [^.;]*\b(?:food|aid|medic\w+|flour|supplies|blankets)\b/i.test(clause)
+  )
+    return true;
   const AID = /\b(?:bread|food|medicines?|medical|aid|supplies|relief|blankets|water|fuel|humanitarian|rations)\b/i;
   return (
     /\b(?:trucks?|planes?|ships?|convoys?|lorries|lorry|vehicles?|boats?|aircraft|helicopters?)$/i.test(own) &&
     (AID.test(own) || (/^(?:with|of|carrying|full of|loaded with) /.test(rest) && AID.test(rest)))
   );
+}
+
+/** "letter bombs": sent by post. */
+function isAParcel(frame: Frame, phrase: Phrase): boolean {
+  return (
+    /\b(?:letter|parcel|mail|cyanide|poison|ransom|condolence)\b/i.test(
+      wordsOf({ sentence: phrase.sentence } as Frame, phrase),
+    ) ||
+    (frame.form === 'verb' && /\b(?:letters?|parcels?)\b/i.test(wordsOf(frame, phrase)))
+  );
+}
+
+/** "his deployments to Iraq", "earlier deployments": a soldier's past. */
+function isPastService(frame: Frame): boolean {
+  if (frame.form !== 'noun' || !frame.phrase) return false;
+  return /^(?:his|her|my|\w+ (?:earlier|previous|past|prior)|(?:earlier|previous|past|prior))\b/i.test(
+    wordsOf(frame, frame.phrase),
+  );
+}
+
+/** "dropped bombs", "put 300 at 5,000", "called a meeting": only people and arms set down somewhere. */
+function isPutElsewhere(frame: Frame): boolean {
+  if (/^(?:drop|put)$/.test(frame.lemma) && frame.patient)
+    return (
+      !/\b(?:troops|soldiers|commandos|paratroop\w*|marines|forces|men|units?|fighters)\b/i.test(
+        wordsOf(frame, frame.patient),
+      ) ||
+      (frame.lemma === 'put' && frame.particle !== 'down')
+    );
+  if (frame.lemma === 'call')
+    return !/^(?:in|up)$/.test(frame.particle ?? '') && !frame.obliques.some((o) => o.prep === 'in');
+  if (frame.lemma === 'station') return frame.voice !== 'active';
+  return false;
 }
 
 /** "to keep Georgia from sending troops", "no sign that he would send": nothing is sent. */
@@ -204,6 +255,11 @@ function sentIn(frame: Frame): Phrase | null {
     : null;
 }
 
+/** "called in fighters from Misrata": they have still to come. */
+function isSummons(frame: Frame): boolean {
+  return frame.lemma === 'call' && frame.voice === 'active';
+}
+
 /** "is sending" is announced, not done. */
 function isUnderWay(frame: Frame): boolean {
   const { tokens } = frame.sentence;
@@ -224,11 +280,15 @@ function isMilitaryMove({ document }: Reader, frame: Frame): boolean {
   );
 }
 
+const ARMED =
+  /\b(?:aircraft carriers?|warships?|destroyers?|frigates?|bombers?|warplanes|special forces|special units?|commandos?|units|artillery|howitzers|rocket launchers|rocket systems|peacekeeping force|relief force|reserves)\b/i;
+
 function areForces({ document, actors }: Reader, phrase: Phrase): boolean {
   const parts = phrase.parts.length > 0 ? phrase.parts : [phrase];
   return parts.some((p) => {
     const head = p.sentence.tokens[p.head]!;
     const lemma = head.lemma.toLowerCase();
+    if (ARMED.test(wordsOf({ sentence: p.sentence } as Frame, p))) return true;
     if (['figure-force', 'figure-unit', 'figure-arms'].some((l) => document.lexicon.has(l, lemma))) return true;
     if (
       /^(?:army|military|police|navy|air force|militia|patrol|convoy|it|they|he|who|that|which|equipment|weaponry|artillery|armour|armor|navy)$/.test(

@@ -13,19 +13,24 @@ export const displace: Family = (reader, match, drafts) => {
     rule.patient || frame.form === 'noun'
       ? (frame.patient ?? frame.obliques.find((o) => o.prep === 'of')?.phrase ?? null)
       : (frame.agent ?? (isLeft(frame) ? frame.patient : null));
+  if (rule.id !== 'displace.bush' && !isFlight(frame)) return [];
   const words = who ? phraseWords(reader, who) : '';
+  // "many of them newly arrived": whoever they are
+  if (rule.id === 'displace.pour' && /\bof (?:them|whom|those)\b/i.test(words)) return [];
   if (isWish(frame)) return [];
   if (rule.id === 'displace.driven') {
     if (isAdjective(frame)) return [];
     if (
       frame.lemma === 'evacuate' &&
-      /\b(?:wounded|injured|staff|personnel|nationals?|foreign|embassy|diplomat|american|british)/i.test(words)
+      /\b(?:wounded|injured|staff|personnel|nationals?|foreign|embassy|diplomat|american|british|citizens|westerners|expatriates|team|employees|workers)/i.test(
+        words,
+      )
     )
       return [];
     if (frame.lemma === 'force' && !frame.obliques.some((o) => /^(?:from|out of)$/.test(o.prep))) return [];
   }
   if (
-    /^displace\.(?:flee|move|bush)$/.test(rule.id) &&
+    /^displace\.(?:flee|move|bush|pour)$/.test(rule.id) &&
     !(who && isPeople(reader, who) && !isOne(who) && !isTheirMen(who))
   )
     return [];
@@ -40,7 +45,8 @@ export const displace: Family = (reader, match, drafts) => {
   const quantity = quantityIn(document, who);
   // "two people who fled Sake" tell of it
   if (quantity?.value && quantity.value < 4 && !/famil/.test(quantity.unit ?? '')) return [];
-  return drafts.flatMap((d) => {
+  const placed = drafts.some((d) => d.place?.name) ? drafts.filter((d) => d.place?.name) : drafts;
+  return placed.flatMap((d) => {
     if (d.polarity === 'negated') return [];
     // an order or fear without a number tells of nobody who left
     if (d.modality !== 'actual' && d.modality !== 'historical' && !quantity) return [];
@@ -73,7 +79,44 @@ function quoteOf(frame: Frame, who: Phrase | null, quote: Draft['quote']): Draft
 function crosses(frame: Frame): boolean {
   return (
     frame.obliques.some((o) => /^(?:into|over|to|across)$/.test(o.prep)) ||
-    (frame.lemma === 'cross' && frame.patient !== null)
+    (frame.lemma === 'cross' && frame.patient !== null) ||
+    (frame.lemma === 'seek' && isShelter(frame))
+  );
+}
+
+const SHELTER = /^(?:shelter|refuge|safety|sanctuary|haven)$/;
+
+function isShelter({ sentence, patient }: Frame): boolean {
+  return patient !== null && SHELTER.test(sentence.tokens[patient.head]!.lemma);
+}
+
+/** What drives people out when it "sends" them: "the fighting has sent 40,000 refugees into Sudan". */
+const FORCE =
+  /^(?:fight|fighting|shelling|assault|attack|offensive|clash|advance|war|violence|bombardment|strike|airstrike|raid|battle|fall|takeover|campaign|siege|onslaught|conflict|unrest|incursion|invasion|bombing|capture|operation)$/;
+
+/** Verbs that tell of people who leave only in some company: "have gone", "sent fleeing", "moved away from the front". */
+function isFlight(frame: Frame): boolean {
+  const { lemma, obliques, sentence, agent } = frame;
+  const { tokens } = sentence;
+  const isOut = obliques.some((o) => /^(?:from|out of|away from)$/.test(o.prep));
+  if (lemma === 'go') {
+    const isGone = tokens.slice(frame.group.start, frame.group.end).some((t) => /^gone$/i.test(t.text));
+    return (
+      isGone && !obliques.some((o) => !/^(?:by|since|in|from)$/.test(o.prep)) && !frame.particle && !isWithout(frame)
+    );
+  }
+  if (lemma === 'send') return agent !== null && FORCE.test(tokens[agent.head]!.lemma.toLowerCase());
+  if (lemma === 'seek') return isShelter(frame);
+  if (/^(?:bus|truck|herd)$/.test(lemma)) return frame.particle === 'out' || isOut;
+  if (/^(?:move|push|deport)$/.test(lemma)) return isOut;
+  if (lemma === 'crowd') return obliques.some((o) => /^(?:to|into|onto|aboard)$/.test(o.prep));
+  return true;
+}
+
+/** "have gone without food", "has gone hungry": how they fare. */
+function isWithout({ sentence, group }: Frame): boolean {
+  return /^(?:without|hungry|missing|unpaid|days|weeks|months|into|through|on|back|home|to|too|unheard|underground|public)$/i.test(
+    sentence.tokens[group.end]?.text ?? '',
   );
 }
 
@@ -81,6 +124,10 @@ function crosses(frame: Frame): boolean {
 function isWish(frame: Frame): boolean {
   const { tokens } = frame.sentence;
   if (frame.form !== 'verb' || !tokens.slice(frame.group.start, frame.head).some((t) => t.xpos === 'TO')) return false;
+  // "ordering 10,000 people to leave"
+  const before = tokens.slice(Math.max(0, frame.group.start - 9), frame.group.start);
+  if (before.some((t) => /^(?:order|tell|urge|ask|warn|advise|instruct|want|plan|try|wait|hope|refuse)$/.test(t.lemma)))
+    return true;
   return !/^(?:cause|force|compel|prompt|lead|drive|push|oblige|manage|begin|start|continue|make|have|send|see|leave|people|civilian|resident|family)$/.test(
     frame.governor?.lemma ?? '',
   );
@@ -107,12 +154,14 @@ function isPeople(reader: Reader, phrase: Phrase): boolean {
     );
   };
   const isCrowd =
-    /^(?:thousand|hundred|ten|dozen|score|million|many|most|some|number|majority|population|half|rest|all)$|^\d[\d,.]*$/.test(
+    /^(?:thousand|hundred|ten|dozen|score|million|many|most|some|number|majority|population|half|third|quarter|rest|all|everyone|everybody)$|^\d[\d,.]*$/.test(
       phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase(),
     );
   const of = phrase.posts.find((o) => o.prep === 'of')?.phrase;
+  if (of && classOf(reader.actors, of) === 'force') return false;
   return (
     people(phrase) ||
+    (of !== undefined && STREAM.test(phrase.sentence.tokens[phrase.head]!.lemma) && isPeople(reader, of)) ||
     (isCrowd &&
       (!of ||
         people(of) ||
@@ -133,6 +182,9 @@ function isOne(phrase: Phrase): boolean {
   if (/S$|^CD$/.test(head.xpos) || phrase.parts.length > 0) return false;
   return /^(?:a|an|one|this|that|another|my|his|her)$/i.test(tokens[phrase.start]!.text) && !CROWD.test(head.lemma);
 }
+
+/** "long lines of civilians". */
+const STREAM = /^(?:line|column|stream|crowd|wave|convoy|group|busload|truckload|flow|throng)$/;
 
 const CROWD =
   /^(?:number|majority|population|family|crowd|group|stream|third|quarter|half|hundred|thousand|million|dozen)$/;

@@ -3,7 +3,7 @@ import type { PlaceMention } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import { placeKey } from '../merge.ts';
 import type { Reader } from '../reader.ts';
-import { focusOf, homeCountry } from './origin.ts';
+import { focusOf, homeCountry, landOf } from './origin.ts';
 
 const PEOPLE: ReadonlySet<Predicate> = new Set(['deploy', 'evacuate', 'displace', 'talk']);
 const TRUCE = /^(?:ceasefire|cease-fire|truce|armistice|deal|agreement)s?$/i;
@@ -26,7 +26,11 @@ export function tellOnce(reader: Reader, drafts: readonly Draft[]): Draft[] {
     const timed = aheadByDate(draft, reader.document.published);
     const placed = timed.place ? timed : { ...timed, place: besides(timed, drafts) };
     const d =
-      !placed.place && focus && (isTruce(placed) || isEvacuation(placed)) ? { ...placed, place: focus } : placed;
+      !placed.place && isTruce(placed)
+        ? { ...placed, place: focus ?? landOf(reader) }
+        : !placed.place && focus && isEvacuation(placed)
+          ? { ...placed, place: focus }
+          : placed;
     if (repeats(d, drafts, kept)) continue;
     const isLost = d.predicate === 'displace' && !d.place && d.quantity !== null;
     kept.push(isLost ? { ...d, place: homeCountry(reader, d) } : d);

@@ -38,6 +38,14 @@ function isOfTown({ frame }: Draft): boolean {
   return words.some((t) => /^(?:city|town|area|capital)$/i.test(t.text));
 }
 
+/** "crossed the river as rebels entered [Bangassou]", "sought shelter after the attack on [Djibo]". */
+function causeIn({ frame: { sentence, head } }: Draft, isHome: (p: PlaceMention) => boolean): PlaceMention | null {
+  const at = sentence.tokens.findIndex((t, i) => i > head && /^(?:as|after|since|when|following|amid)$/i.test(t.text));
+  if (at < 0) return null;
+  const cause = sentence.places.find((p) => p.start > at && p.start - at < 10 && isHome(p));
+  return cause ? { ...cause, form: 'noun' } : null;
+}
+
 /** "to flee their homes": the town of the sentence, else the one the report is about, else the one told last. */
 export function homeOf(reader: Reader, draft: Draft): PlaceMention | null {
   const { document } = reader;
@@ -53,6 +61,8 @@ export function homeOf(reader: Reader, draft: Draft): PlaceMention | null {
   const before = sentence.places.filter((p) => isHome(p) && p.end <= head);
   const own = before.findLast((p) => /^(?:city|village|district)$/.test(p.kind ?? '')) ?? before.at(-1);
   if (own) return own;
+  const cause = causeIn(draft, isHome);
+  if (cause) return cause;
   const size = draft.quantity?.value ?? draft.quantity?.min ?? draft.quantity?.max ?? (isPopulace(draft) ? CROWD : 0);
   if (size >= NATIONWIDE_SINCE && isSince(draft)) return null;
   const title = size >= CROWD ? titleTown(reader, isHome) : null;
@@ -66,7 +76,8 @@ export function homeOf(reader: Reader, draft: Draft): PlaceMention | null {
     if (last && (earlier.paragraph === sentence.paragraph || i === sentence.index - 1))
       return { ...last, form: 'noun' };
   }
-  return null;
+  const told = titleTown(reader, isHome) ?? focusOf(reader);
+  return told && isHome(told) ? { ...told, form: 'noun' } : null;
 }
 
 export function phraseWords({ document }: Reader, phrase: Phrase): string {
@@ -108,6 +119,18 @@ export function homeCountry({ document }: Reader, draft: Draft): PlaceMention | 
     ...{ sentence, start: head, end: head + 1, head, text: name, name, kind: 'country', within: null },
     ...{ extent: 'whole', form: 'noun' },
   };
+}
+
+/** The province or region named most, twice at least: where a truce applies that no place is told of. */
+export function landOf({ document }: Reader): PlaceMention | null {
+  const counts = new Map<string, { n: number; place: PlaceMention }>();
+  for (const place of document.sentences.flatMap((s) => s.places)) {
+    if (!place.name || place.form !== 'name' || !/^(?:region|province)$/.test(place.kind ?? '')) continue;
+    const had = counts.get(placeKey(place));
+    counts.set(placeKey(place), { n: (had?.n ?? 0) + 1, place: had?.place ?? place });
+  }
+  const top = [...counts.values()].sort((a, b) => b.n - a.n)[0];
+  return top && top.n >= 2 ? { ...top.place, form: 'noun' } : null;
 }
 
 /** The place, no country, named three times or more that makes up two fifths of all places named. */

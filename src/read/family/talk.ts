@@ -1,17 +1,18 @@
 import type { TalkState } from '../../model/claim.ts';
 import { classOf } from '../actor/doer.ts';
-import type { ActorMention, Document } from '../document.ts';
+import type { ActorMention, Document, PlaceMention } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import type { Reader } from '../reader.ts';
 import { speakerOf } from '../speaker/speaker.ts';
 import { ahead } from './ahead.ts';
+import { isEnvoys, isMeeting, isOfPeace } from './peace.ts';
 
 const STALLED = /^(?:stall|deadlock|falter|suspend|halt|pause|drag|delay)$/;
 const BROKEN = /^(?:collapse|break|break_down|fail|crumble|unravel|violate|breach|walk_out|expire|fall|abandon)$/;
 const CALLED_OFF = /\b(?:cancell?ed|called off|postponed|scrapped)\b/i;
 const DERAILED = /\bderailed\b/i;
-const OFF = /^(?:cancel|call_off|call|postpone|derail|refuse|reject|scrap|boycott)$/;
+const OFF = /^(?:cancel|call_off|call|postpone|derail|refuse|reject|scrap|boycott|exclude)$/;
 const AGREED =
   /^(?:sign|agree|reach|conclude|strike|announce|declare|order|accept|broker|seal|ink|approve|extend|take|honour|honor|observe|respect|implement|commit|consent|enter|come_into|go_into|secure|impose|enforce)$/;
 const AHEAD = /^(?:schedule|plan|arrange|set|due|urge|push|propose|call|demand|offer|seek|convene|invite|resume_plan)$/;
@@ -38,6 +39,9 @@ export const talk: Family = (reader, match, drafts) => {
     frame.form === 'noun' && frame.phrase !== null && /^no$/i.test(frame.sentence.tokens[frame.phrase.start]!.text);
   if (rule.id === 'talk.none' && !none) return [];
   if (rule.id === 'talk.meet' && !isDiplomatic(reader, frame, match.places.length > 0)) return [];
+  if (rule.id === 'talk.meet' && !isMeeting(frame, match.places.length > 0)) return [];
+  if (rule.id === 'talk.envoy' && !isEnvoys(reader, frame)) return [];
+  if (!isOfPeace(reader, frame)) return [];
   if (rule.id === 'talk.agree' && isOffer(reader, frame)) return [];
   const parties = partiesOf(reader, frame);
   return drafts.map((d) => {
@@ -48,6 +52,7 @@ export const talk: Family = (reader, match, drafts) => {
     const draft: Draft = {
       ...d,
       extent: 'whole',
+      place: d.place ?? venueIn(frame),
       talk: { state, parties },
       actor: d.actor ?? parties[0] ?? null,
       quote: withPosts(reader.document, frame, d.quote),
@@ -59,7 +64,7 @@ export const talk: Family = (reader, match, drafts) => {
       return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
     if (frame.form === 'noun' && verb?.lemma === 'suspend')
       return { ...draft, polarity: 'negated', talk: { state: 'stalled', parties } };
-    if (none || brokenOff || isRefused(frame))
+    if (none || brokenOff || isRefused(frame) || (verb && verb !== frame && isRefused(verb)))
       return { ...draft, polarity: 'negated', modality: 'planned', talk: { state: 'broken', parties } };
     if (off) return { ...draft, polarity: 'negated', modality: verb.lemma === 'derail' ? 'actual' : 'planned' };
     if (draft.modality === 'possible') return ahead(reader.document, draft);
@@ -70,6 +75,16 @@ export const talk: Family = (reader, match, drafts) => {
     return draft;
   });
 };
+
+/** "In Geneva, envoys met", "met behind closed doors in New York": the venue, told at some distance in the same sentence. */
+function venueIn({ sentence, head }: Frame): Draft['place'] {
+  const isIn = (at: number) => /^(?:in|at)$/i.test(sentence.tokens[at - 1]?.text ?? '');
+  const isVenue = (p: PlaceMention) => p.name !== null && p.form === 'name' && p.kind !== 'country' && isIn(p.start);
+  const place = sentence.places.find(
+    (p) => isVenue(p) && ((p.start <= 2 && p.end < head) || (p.start > head && p.start - head <= 8)),
+  );
+  return place ? { ...place, form: 'noun' } : null;
+}
 
 /** "talk of", "talks about", a bare "deal" that nobody makes. */
 function isLoose({ document }: Reader, frame: Frame): boolean {
@@ -180,6 +195,7 @@ function isRefused({ governor, form }: Frame): boolean {
 function isOff(verb: Frame, frame: Frame): boolean {
   if (/^(?:call|break)$/.test(verb.lemma)) return verb.particle === 'off';
   if (verb.lemma === 'break_off') return true;
+  if (verb.lemma === 'rule') return verb.particle === 'out';
   if (/^(?:refuse|reject)$/.test(verb.lemma)) return frame.form === 'verb' || verb.patient === frame.phrase;
   return OFF.test(verb.lemma);
 }
