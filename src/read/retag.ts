@@ -118,10 +118,7 @@ export function retag(
       !/^(NN|JJ|HYPH|CC|VBG)/.test(after?.xpos ?? '')
     )
       set(t, 'NOUN', 'NN', 'military');
-    // "the army rushed/JJ 500 men", "About/IN half of the people"
-    if (lower === 'rushed' && t.xpos === 'JJ') set(t, 'VERB', 'VBD', 'rush');
-    if (lower === 'about' && /^(?:half|a)$/i.test(after?.text ?? '') && t.xpos === 'IN' && i === 0)
-      set(t, 'ADV', 'RB', lower);
+    if (lower === 'rushed' && t.xpos === 'JJ') set(t, 'VERB', 'VBD', 'rush'); // "the army rushed 500 men"
     // "Goma, Congo – Rebels took": a dash between blanks is no hyphen
     if (t.xpos === 'HYPH' && before && after && before.end < t.start && t.end < after.start)
       set(t, 'PUNCT', ':', t.text);
