@@ -21,8 +21,11 @@ export function findNode() {
   }
 }
 
-/** Runs `script` in this process when its Node will do and needs no flags, else in a child with the same stdio, signals and exit code. */
-export async function run(script, args, flags = []) {
+/**
+ * Runs `script` in this process when its Node will do and needs no flags, else in a child with the same stdio, signals and exit code.
+ * `env`: what the child's environment has besides.
+ */
+export async function run(script, args, flags = [], env = {}) {
   const node = findNode();
   if (!node) {
     console.error(
@@ -37,7 +40,7 @@ export async function run(script, args, flags = []) {
   }
   const child = spawn(node, [...flags, resolve(script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
+    env: { ...env, ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {

@@ -14,8 +14,8 @@ async function readReports(
   gazetteer: Gazetteer,
   packs: readonly string[],
 ): Promise<readonly Reading[]> {
-  if (reports.length >= POOL_FROM) return readOnAllCores(reports, packs);
   const parts = createReader(gazetteer);
+  if (reports.length >= POOL_FROM) return readOnAllCores(reports, packs, parts);
   return reports.map((r) => read(r, parts));
 }
 
