@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Frame } from './frame.ts';
+import { placeKey } from './merge.ts';
 import type { Reader } from './reader.ts';
 import { speakerOf } from './speaker/speaker.ts';
 
@@ -55,7 +56,10 @@ function denies(reader: Reader, frame: Frame): boolean {
       tokens[frame.agent!.start - 2]?.text === ','
     )
       return !/^(that|of)$/i.test(tokens[frame.group.end]?.text ?? '');
-    const object = frame.voice === 'passive' ? frame.patient : frame.patient;
+    // "The radio denied that, and added", "denied that."
+    const next = tokens[frame.group.end];
+    if (next?.text.toLowerCase() === 'that' && /^[,.;]$/.test(tokens[frame.group.end + 1]?.text ?? '.')) return true;
+    const object = frame.patient;
     // "a claim the army dismissed as false"
     const denier = frame.agent ?? (frame.voice === 'passive' ? frame.patient : null);
     if (denier && (!object || object === denier)) {
@@ -90,9 +94,28 @@ function toldBefore(drafts: readonly Draft[], frame: Frame): Draft[] {
   if (nearest.length > 0) return nearest;
   for (let back = 1; back <= 2; back++) {
     const before = drafts.filter((d) => d.frame.sentence.index === at - back && suits(d));
-    if (before.length > 0) return before;
+    if (before.length > 0) return withTaking(drafts, before, at);
   }
   return [];
+}
+
+/** Who denies that a place was entered which was just said to be taken denies the taking. */
+function withTaking(drafts: readonly Draft[], denied: Draft[], at: number): Draft[] {
+  return denied.map(
+    (d) =>
+      (d.predicate === 'enter' &&
+        drafts.find(
+          (x) =>
+            x.predicate === 'take' &&
+            x.polarity === 'affirmed' &&
+            x.modality === 'actual' &&
+            at - x.frame.sentence.index <= 3 &&
+            x.frame.sentence.index < at &&
+            placeKey(x.place) !== '' &&
+            placeKey(x.place) === placeKey(d.place),
+        )) ||
+      d,
+  );
 }
 
 function spanOf(frame: Frame): { start: number; end: number } {

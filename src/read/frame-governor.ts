@@ -2,8 +2,9 @@ import { CLAUSAL_PREPS } from './chunk/preposition.ts';
 import { isTimeHead } from './chunk/time-head.ts';
 import { OWNED } from './control-verbs.ts';
 import type { Frame, Phrase } from './frame.ts';
+import { antecedentOf } from './frame-antecedent.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';
-import { antecedentOf, mainVerb } from './frame-subject.ts';
+import { mainVerb } from './frame-subject.ts';
 import { telling } from './told.ts';
 
 /** Sets marker, governor and link. */

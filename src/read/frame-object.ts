@@ -1,8 +1,9 @@
 import { CLAUSAL_PREPS } from './chunk/preposition.ts';
 import { isTimeHead } from './chunk/time-head.ts';
 import type { Oblique, Phrase } from './frame.ts';
+import { antecedentOf } from './frame-antecedent.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';
-import { antecedentOf, beforeParenthesis, isSubject } from './frame-subject.ts';
+import { beforeParenthesis, isSubject } from './frame-subject.ts';
 import { hasTense } from './tense.ts';
 
 export function objectOf(clauses: Clauses, clause: Clause): Phrase | null {
@@ -97,7 +98,20 @@ export function obliques(clauses: Clauses, clause: Clause, object: Phrase | null
       // a reduced relative on the object ("the town held by rebels in") or an adverbial ends what is told of this verb
       break;
     }
-    if (c.kind === 'sub' || c.kind === 'rel' || c.kind === 'stop') break;
+    if (c.kind === 'rel') {
+      // "was reported in A, where the barracks was surrounded, [and in B]"
+      const on = goesOnBehind(clauses, i, seen.at(-1)?.prep);
+      if (on === null) break;
+      i = on;
+      continue;
+    }
+    if (c.kind === 'sub' || c.kind === 'stop' || endsClause(clauses, clause, i)) break;
+    // "towards A and, further north, [towards B]"
+    const aside = c.kind === 'cc' ? pastAside(clauses, i) : null;
+    if (aside !== null) {
+      i = aside;
+      continue;
+    }
     if (
       c.kind === 'cc' &&
       clauses.chunks[i + 1] &&
@@ -127,6 +141,41 @@ export function obliques(clauses: Clauses, clause: Clause, object: Phrase | null
 }
 
 const CLAUSE_END: ReadonlySet<string> = new Set(['vp', 'stop', 'sub', 'rel']);
+/** "where X was surrounded, [and in B]": what goes on behind the clause is of the verb above. */
+function endsClause({ chunks }: Clauses, clause: Clause, i: number): boolean {
+  if (chunks[i]!.kind !== 'comma' || chunks[i + 1]?.kind !== 'cc' || chunks[i + 2]?.kind !== 'prep') return false;
+  for (let k = clause.chunk - 1; k > 0; k--) {
+    if (/^(stop|comma)$/.test(chunks[k]!.kind)) return false;
+    if (chunks[k]!.kind === 'rel')
+      return chunks[k]!.word === 'where' && chunks.slice(0, k).some((c) => c.word === chunks[i + 2]!.word);
+  }
+  return false;
+}
+
+/** The preposition behind "and, further north,". */
+function pastAside({ chunks }: Clauses, cc: number): number | null {
+  if (chunks[cc + 1]?.kind !== 'comma') return null;
+  let k = cc + 2;
+  while (
+    chunks[k]?.kind === 'adv' ||
+    (chunks[k]?.kind === 'prep' && chunks[k]!.word === 'to') ||
+    chunks[k]?.kind === 'adj'
+  )
+    k++;
+  return k > cc + 2 && chunks[k]?.kind === 'comma' && chunks[k + 1]?.kind === 'prep' ? k + 1 : null;
+}
+
+/** Where the same preposition stands again, joined by "and" behind the clause that opens at `rel`. */
+function goesOnBehind({ chunks }: Clauses, rel: number, prep: string | undefined): number | null {
+  if (!prep || chunks[rel - 1]?.kind !== 'comma') return null;
+  for (let k = rel + 1; k < chunks.length && k < rel + 14; k++) {
+    if (chunks[k]!.kind === 'stop') return null;
+    if (chunks[k]!.kind === 'comma' && chunks[k + 1]?.kind === 'cc' && chunks[k + 2]?.kind === 'prep')
+      return chunks[k + 2]!.word === prep ? k + 2 : null;
+  }
+  return null;
+}
+
 const LENGTH = /^(kilomet(er|re)|km|mile|met(er|re)|yard)$/;
 
 /** "A, a town 60 miles [from B]": how far it is, nothing the verb does. */

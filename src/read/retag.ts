@@ -4,26 +4,11 @@ import { isAsciiLetter, isCapitalised, kindOf, LETTER } from '../lib/letters.ts'
 import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isDescribing, isFightingNoun } from './retag-compound.ts';
 import { isDeed, isFighting, isRuling, isStriking } from './retag-control.ts';
 import { isClosing, isFalling, isPast } from './retag-tense.ts';
 
-const SHORT_GROUP = new Set([
-  'IS',
-  'ISIS',
-  'ISIL',
-  'SDF',
-  'RSF',
-  'TPLF',
-  'M23',
-  'YPG',
-  'AQAP',
-  'LNA',
-  'GNA',
-  'LTTE',
-  'UAF',
-  'FARC',
-  'PKK',
-]);
+const SHORT_GROUP = new Set('IS ISIS ISIL SDF RSF TPLF M23 YPG AQAP LNA GNA LTTE UAF FARC PKK'.split(' '));
 
 /** Mends tags that a tagger trained on general English gets wrong in war reporting, and lemmas of trigger verbs. */
 const OF_A_STATE =
@@ -88,6 +73,8 @@ export function retag(
       set(after, 'PROPN', 'NNP', after.text);
     }
     if (isRuling(out, i, lexicon)) set(t, 'VERB', 'VBZ', lower.slice(0, -1));
+    if (isDescribing(out, i)) set(t, 'ADJ', 'JJ', lower);
+    else if (isFightingNoun(out, i)) set(t, 'NOUN', 'NN', lower);
     if (isPast(out, i)) set(t, 'VERB', 'VBD', t.lemma);
     const closing = isClosing(out, i);
     if (closing) set(t, 'VERB', closing, lower);

@@ -140,7 +140,13 @@ export class Actors implements ActorContext {
       const armed = all.filter((a) => a.kind === 'force' || !this.isTown(a));
       const sides = armed.some((a) => a.kind === 'force') ? armed : all;
       // "French and Malian soldiers" read as one
-      const parts = sides.filter((a) => !sides.some((b) => b !== a && b.start <= a.start && b.end >= a.end));
+      // of "Iraqi tanks and infantry" the infantry is Iraq's
+      const bare = (a: ActorMention): boolean => a.end - a.start === 1 && /^\p{Ll}/u.test(a.name!);
+      const parts = sides.filter(
+        (a, i) =>
+          !(i > 0 && bare(a) && sides[0]!.form === 'name') &&
+          !sides.some((b) => b !== a && b.start <= a.start && b.end >= a.end),
+      );
       if (parts.length === 0) return null;
       if (parts.length === 1) return parts[0]!;
       // "Iraqi and Kurdish security forces": the words as they stand

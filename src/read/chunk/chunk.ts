@@ -50,7 +50,7 @@ const PHRASAL: Record<string, Set<string>> = {
   up: words('give blow step set open'),
   down: words('shut close shoot bear'),
   in: words('close dig move'),
-  on: words('hang hold'),
+  on: words('hang hold press push'),
 };
 
 /** Cuts a tagged sentence into chunks. */

@@ -34,6 +34,11 @@ export function nounGroup(tokens: readonly Token[], i: number): { end: number; h
     // "the oil field | northwest of the town"
     if (head >= 0 && next?.text === 'of' && /^(north|south|east|west|(north|south)-?(east|west))$/i.test(t.text)) break;
     if (head >= 0 && countsOn(tokens, j)) break;
+    // "Revolutionary United Front [(RUF)] rebels"
+    if (head >= 0 && isShortForm(tokens, j)) {
+      j += 2;
+      continue;
+    }
     if (NOUN.test(t.xpos)) {
       head = j;
       end = j + 1;
@@ -170,5 +175,16 @@ function countsOn(tokens: readonly Token[], i: number): boolean {
     /^(hour|day|week|month|year|minute|moment)s$/i.test(tokens[i]!.text) &&
     tokens[i - 1]!.xpos.startsWith('NNP') &&
     /^(after|before|later|earlier|ago|prior)$/i.test(tokens[i + 1]?.text ?? '')
+  );
+}
+
+/** "(RUF)" with a common noun behind it: the name goes on. */
+function isShortForm(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]!.text === '(' &&
+    /^\p{Lu}[\p{Lu}\d-]+$/u.test(tokens[i + 1]?.text ?? '') &&
+    tokens[i + 2]?.text === ')' &&
+    /^NNS?$/.test(tokens[i + 3]?.xpos ?? '') &&
+    tokens[i - 1]!.xpos.startsWith('NNP')
   );
 }

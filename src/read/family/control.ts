@@ -10,6 +10,7 @@ import { isFlight } from './flight.ts';
  */
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
+    if (d.predicate === 'enter' && d.place?.kind === 'country' && d.rule === 'enter.into' && !isAbroad(d)) return [];
     if (isAnyLine(d) || isUnnamed(d) || isLandLost(d) || isOpen(d) || isScattered(d)) return [];
     if (isNoAttack(d) || isFlight(d)) return [];
     if (d.predicate === 'hold' && d.frame.form === 'noun' && d.frame.prep === 'for') return strife(reader, d);
@@ -42,6 +43,19 @@ export const control: Family = (reader, _match, drafts) =>
       return { ...d, modality: d.modality === 'actual' ? 'planned' : d.modality };
     return d;
   });
+
+/** "Iraqi tanks swept into Kuwait": a country is entered by another's forces. */
+function isAbroad({ place, actor, frame }: Draft): boolean {
+  // who crosses a border alone or slips over it may flee
+  if (/^(cross|slip|sneak|walk|stream|file|ride|come|go)$/.test(frame.lemma)) return false;
+  return (
+    !!place?.name &&
+    place.form === 'name' &&
+    !!actor?.name &&
+    /^\p{Lu}/u.test(actor.name) &&
+    !actor.name.includes(place.name)
+  );
+}
 
 /** "were driven out of most of the province": they left it, nobody is told to have taken it all. */
 function isLandLost({ place, rule, frame }: Draft): boolean {

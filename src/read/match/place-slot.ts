@@ -19,7 +19,7 @@ export function placeSlot(
       const places = suits(reader, rule, placesIn(reader, phrase, path));
       if (places.length === 0) continue;
       for (const next of slotPhrases(frame, path))
-        if (goesOnFrom(phrase, next)) places.push(...suits(reader, rule, placesIn(reader, next, path)));
+        if (goesOnFrom(frame, phrase, next)) places.push(...suits(reader, rule, placesIn(reader, next, path)));
       // "took the whole town, [including] its citadel"
       for (const o of [...frame.obliques, ...(frame.patient?.posts ?? []), ...phrase.posts])
         if (o.prep === 'including')
@@ -37,11 +37,12 @@ export function placeSlot(
   if (frame.lemma === 'be' && rule.predicate === 'enter') return null;
   // "launched an offensive there"
   const { tokens } = frame.sentence;
-  const after = tokens
-    .slice(frame.group.end, frame.group.end + 6)
-    .findIndex((t) => t.text.toLowerCase() === 'there' && t.xpos !== 'EX');
-  if (after >= 0) {
-    const i = frame.group.end + after;
+  const there = (t: (typeof tokens)[number]): boolean => t.text.toLowerCase() === 'there' && t.xpos !== 'EX';
+  const after = tokens.slice(frame.group.end, frame.group.end + 6).findIndex(there);
+  // "fighting [there] has continued"
+  const beside = frame.agent && rule.agent === 'fighting' ? frame.agent.end : -1;
+  const i = after >= 0 ? frame.group.end + after : beside >= 0 && tokens[beside] && there(tokens[beside]) ? beside : -1;
+  if (i >= 0) {
     const phrase: Phrase = {
       sentence: frame.sentence,
       start: i,
@@ -96,10 +97,17 @@ function partsOfTown(
   return null;
 }
 
-/** "in A [and in B]". */
-function goesOnFrom(phrase: Phrase, next: Phrase): boolean {
+const ASIDE =
+  /^(, )?and( ,)?( (further|farther|also|later|then|north|south|east|west|northwards|southwards|eastwards|westwards))*( ,)?$/;
+
+/** "in A [and in B]", "towards A from C and, further north, [towards B]", "in A, where …, [and in B]". */
+function goesOnFrom(frame: Frame, phrase: Phrase, next: Phrase): boolean {
   if (next === phrase || next.start <= phrase.end) return false;
   const { tokens } = phrase.sentence;
-  const between = tokens.slice(phrase.end, next.start).map((t) => t.text.toLowerCase());
-  return between.length <= 3 && /^(,|and|or|, and)$/.test(between.slice(0, -1).join(' '));
+  const from = Math.max(phrase.end, ...frame.obliques.map((o) => o.phrase.end).filter((end) => end < next.start));
+  const between = tokens.slice(from, next.start - 1).map((t) => t.text.toLowerCase());
+  const joint = between.join(' ');
+  return (
+    /^(,|or)$/.test(joint) || ASIDE.test(joint) || (between.length < 25 && /^, (.+ , )?where .+ , and$/.test(joint))
+  );
 }

@@ -57,7 +57,7 @@ export function listOf(places: PlaceContext, kind: PlaceKind, phrase: Phrase): P
 }
 
 /** "Two towns, [A and B], remain", "[A and B], both villages", "two towns: [A and B]": names of no known sort are places there. */
-function listBeside(places: PlaceContext, phrase: Phrase): PlaceMention[] {
+export function listBeside(places: PlaceContext, phrase: Phrase): PlaceMention[] {
   const { tokens } = phrase.sentence;
   const end = Math.max(phrase.end, ...phrase.posts.map((p) => p.phrase.end));
   const bare = (from: number, to: number): boolean =>

@@ -102,9 +102,13 @@ export function presumedPlace(places: PlaceContext, phrase: Phrase): PlaceMentio
   if (!run || places.names.sort(run) !== 'unknown' || run.end !== phrase.head + 1 || run.start < phrase.start)
     return null;
   if (phrase.start < run.start && !namedTown(phrase, run)) return null;
+  // "warlord Dostum"
+  const { lexicon } = places.document;
+  const before = phrase.start < run.start ? phrase.sentence.tokens[run.start - 1]!.lemma : '';
+  if (lexicon.has('title', before) || lexicon.has('nonstate', before)) return null;
   if (phrase.owner || /^(mr|mrs|ms|dr)\b/i.test(run.text)) return null;
   const tail = run.text.split(/\s+/).at(-1)!;
-  if (places.document.lexicon.has('group-tail', tail) || places.document.lexicon.has('org-tail', tail)) return null;
+  if (lexicon.has('group-tail', tail) || lexicon.has('org-tail', tail)) return null;
   return places.mention(phrase, {
     name: run.text,
     kind: places.memory.kindOf(run.key),

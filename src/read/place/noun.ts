@@ -2,7 +2,7 @@ import type { Phrase, PlaceMention } from '../frame.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { PlaceContext } from './context.ts';
 import { landOf } from './land.ts';
-import { listOf } from './list.ts';
+import { listBeside, listOf } from './list.ts';
 import { tellingWords } from './memory.ts';
 import { containerIn, presumedPlace, withinOf } from './named.ts';
 import { referredPlace } from './reference.ts';
@@ -110,6 +110,12 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
     const beside = told?.sentence === phrase.sentence ? told : null;
     const town = places.memory.townOf(premod.text) ?? places.memory.ahead(phrase, places) ?? beside;
     return town ? [places.mention(phrase, { name: town.name, kind: town.kind ?? kind, within: town.within })] : [];
+  }
+  // "two besieged Shia villages, A and B"
+  if (plural && kind && kind !== 'site' && kind !== 'country' && kind !== 'road') {
+    const beside = listBeside(places, phrase);
+    if (beside.length > 1)
+      return beside.map((m) => places.mention(phrase, { name: m.name, kind: m.kind ?? kind, within: m.within }));
   }
   if (
     premod &&
