@@ -36,10 +36,10 @@ describe('whose columns, men and gains are told', () => {
       'Salvadoran troops fought the rebels of the Farabundo Front in Cuda. A military communique said the town of Zaca had been recaptured.',
       'take zaca by salvadoran government',
     ],
-    // a command is no land
+    // a command with its people's name is of their state
     [
       'Cambodian soldiers hold the temple. The Thai Second Army Region disputes that. It says it has taken the hilltop of Phu Makhua.',
-      'take phu makhua hilltop by second army region',
+      'take phu makhua hilltop by thailand',
     ],
   ])('%s', (text, want) => {
     expect(deeds(text)).toContain(want);
@@ -54,6 +54,12 @@ describe('whose columns, men and gains are told', () => {
       'The rebels of the Kosi Front took the town of Karimba. The presidential guard held on at the airport.',
       'hold airport by kosi front',
     ],
+    [
+      'Liberia rebels seize second port as peacekeepers stay away\n\nRebels captured Buchanan on Monday.',
+      'take port by liberia rebels',
+    ],
+    ['Rebels hold the town of Bor. "This is liberated territory," said a rebel called Chano.', 'take bor by rebels'],
+    ['Rebels attacked the town of Bor in May. The war resumed last December.', 'fight bor by nobody'],
   ])('%s', (text, not) => {
     expect(deeds(text)).not.toContain(not);
   });

@@ -4,7 +4,7 @@ import type { NameRun } from '../name/run.ts';
 import { hasWord } from '../speaker/words.ts';
 import type { ActorContext } from './context.ts';
 import { masterBefore, sayerBefore } from './pronoun.ts';
-import { capitalise, STATE_LIKE, strip } from './words.ts';
+import { capitalise, STATE_LIKE, strip, UNIT } from './words.ts';
 
 /** "Ethiopian and [Eritrean troops]". */
 export function joinedPeople(actors: ActorContext, phrase: Phrase): string | null {
@@ -133,6 +133,10 @@ export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): 
   const { lexicon } = actors.document;
   const sort = actors.names.sort(run);
   const words = run.text.split(/\s+/);
+  // "the Thai Second Army Region": the state's own
+  const people = phrase.sentence.tokens[run.start - 1]?.text.toLowerCase() ?? '';
+  if (sort === 'group' && run.start > phrase.start && UNIT.test(run.text) && lexicon.map('demonym').has(people))
+    return actors.make(phrase, lexicon.map('demonym').get(people)!, { kind: 'government' });
   if (sort === 'group') return actors.make(phrase, actors.expand(run.text));
   if (sort === 'nation') return actors.make(phrase, run.text, { kind: 'government' });
   if (sort === 'demonym') {

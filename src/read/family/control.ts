@@ -11,6 +11,8 @@ import { isFlight } from './flight.ts';
 export const control: Family = (reader, _match, drafts) =>
   drafts.flatMap((d): Draft | Draft[] => {
     if (d.predicate === 'enter' && d.place?.kind === 'country' && d.rule === 'enter.into' && !isAbroad(d)) return [];
+    // "This is liberated territory"
+    if (d.predicate === 'take' && d.place?.form === 'pronoun' && /^this$/i.test(d.place.text)) return [];
     if (isAnyLine(d) || isUnnamed(d) || isLandLost(d) || isOpen(d) || isScattered(d)) return [];
     if (isNoAttack(d) || isFlight(d)) return [];
     if (d.predicate === 'hold' && d.frame.form === 'noun' && d.frame.prep === 'for') return strife(reader, d);
@@ -122,6 +124,9 @@ function isUnnamed({ place, predicate, rule }: Draft): boolean {
     return false;
   // "Swat's main city": some city, not the land
   if (/^.{0,3}['’]s? .*\b(city|town)$/i.test(place.text.replace(place.name, ''))) return true;
+  // "seize second port": which one?
+  if (/^(a |an )?(another|second|third|fourth|fifth|new) /i.test(place.text) && !/\p{Lu}/u.test(place.name))
+    return true;
   if (rule === 'take.flag' && place.kind === 'site' && !/\p{Lu}/u.test(place.name)) return true;
   return /^(at least )?(two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) /i.test(place.name);
 }
