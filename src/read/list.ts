@@ -206,11 +206,11 @@ function opensClause(tokens: readonly Token[], chunks: readonly Chunk[], l: numb
   if (verb?.kind !== 'vp' || !hasTense(tokens, verb)) return false;
   // "said on Monday its soldiers and local volunteers had taken B"
   let says = l - 1;
-  while (
-    says > 0 &&
-    (chunks[says]!.kind === 'prep' || (chunks[says]!.kind === 'np' && isTimeHead(tokens[chunks[says]!.head]!)))
-  )
-    says--;
+  for (; says > 0; says--) {
+    const c = chunks[says]!;
+    const hangs = c.kind === 'np' && chunks[says + 1]?.kind === 'prep' && chunks[says + 1]!.word !== 'to';
+    if (c.kind !== 'prep' && !hangs && !(c.kind === 'np' && isTimeHead(tokens[c.head]!))) break;
+  }
   if (chunks[says]?.kind === 'vp' && SAYS.test(tokens[chunks[says]!.head]!.lemma.toLowerCase())) return false;
   for (let k = l - 1; k >= 0; k--) {
     const kind = chunks[k]!.kind;

@@ -57,3 +57,14 @@ export function isFalling(tokens: readonly Token[], i: number): boolean {
     /^(,|to|into|under)$/.test(tokens[i + 1]?.text ?? '')
   );
 }
+
+/** "the border [crossing]", "side of Rafah [crossing]", "the Kerem Shalom [crossing]": a place, no deed. */
+export function isCrossing(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.text.toLowerCase() !== 'crossing') return false;
+  let j = i - 1;
+  if (tokens[j]?.lemma === 'border') return true;
+  if (!tokens[j]?.xpos.startsWith('NNP')) return false;
+  while (tokens[j]?.xpos.startsWith('NNP')) j--;
+  if (/^(DT|IN|JJ|POS)$/.test(tokens[j]?.xpos ?? '')) return true;
+  return !/^(DT|PRP\$|NNP?S?|TO|CD|JJ|IN)$/.test(tokens[i + 1]?.xpos ?? '.');
+}

@@ -6,7 +6,7 @@ import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isDescribing, isFightingNoun } from './retag-compound.ts';
 import { isDeed, isFighting, isRuling, isStriking } from './retag-control.ts';
-import { isClosing, isFalling, isPast } from './retag-tense.ts';
+import { isClosing, isCrossing, isFalling, isPast } from './retag-tense.ts';
 
 const SHORT_GROUP = new Set('IS ISIS ISIL SDF RSF TPLF M23 YPG AQAP LNA GNA LTTE UAF FARC PKK'.split(' '));
 
@@ -224,11 +224,7 @@ export function retag(
       after.text !== 'of'
     )
       set(t, 'VERB', 'VBZ', 'remain');
-    if (
-      lower === 'crossing' &&
-      (before?.lemma === 'border' || (before?.xpos.startsWith('NNP') && out[i - 2]?.xpos === 'DT'))
-    )
-      set(t, 'NOUN', 'NN', lower);
+    if (isCrossing(out, i)) set(t, 'NOUN', 'NN', lower);
     // "no plans to march/NN on X"
     if (
       t.xpos === 'NN' &&

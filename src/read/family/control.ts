@@ -2,6 +2,7 @@ import type { Draft, Family } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Reader } from '../reader.ts';
 import { isNoAttack } from './attempt.ts';
+import { isHouse } from './flag.ts';
 import { isFlight } from './flight.ts';
 
 /**
@@ -19,6 +20,7 @@ export const control: Family = (reader, _match, drafts) =>
     if (d.predicate === 'hold' && isRaid(d.frame))
       return d.place?.form === 'name' ? { ...d, predicate: 'fight', means: 'ground' } : [];
     if (d.predicate === 'leave' && d.place?.form === 'pronoun' && d.frame.marker === 'before') return [];
+    if (d.rule === 'take.flag' && isHouse(d)) return { ...d, predicate: 'enter', manner: null };
     const { aim } = d.mood;
     if (d.predicate === 'threaten' && d.polarity === 'negated' && d.mood.because.includes('no aim'))
       return { ...d, modality: 'actual' };
@@ -128,8 +130,11 @@ function isUnnamed({ place, predicate, rule }: Draft): boolean {
   if (/^(a |an )?(another|second|third|fourth|fifth|new) /i.test(place.text) && !/\p{Lu}/u.test(place.name))
     return true;
   if (rule === 'take.flag' && place.kind === 'site' && !/\p{Lu}/u.test(place.name)) return true;
-  return /^(at least )?(two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) /i.test(place.name);
+  return COUNTED.test(place.name);
 }
+
+const COUNTED =
+  /^((at least|more than|fewer than|up to|about|around|some|nearly|almost|roughly|over) )?((two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) |(dozens|scores|hundreds|a (dozen|number|string|series|handful)) )/i;
 
 /** "occupied a school for some hours before withdrawing": not held. */
 function isRaid(frame: Frame): boolean {

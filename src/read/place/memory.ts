@@ -266,6 +266,8 @@ function fits(kind: PlaceKind | null, m: PlaceMention, lemma: string): boolean {
   if (m.kind === null) return kind === 'city' || kind === 'village' || kind === 'region' || kind === 'district';
   switch (kind) {
     case 'city':
+      // an enclave may be a town or a land
+      if (/^(enclave|pocket)$/.test(lemma) && (m.kind === 'region' || m.kind === 'district')) return true;
       return m.kind === 'city' || (m.kind === 'village' && lemma !== 'city');
     case 'village':
       return m.kind === 'village' || m.kind === 'city';

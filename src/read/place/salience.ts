@@ -36,7 +36,7 @@ function weigh(document: Document, m: PlaceMention): number {
   const { sentence } = m;
   if (m.end <= datelineEnd(sentence, document.report.text)) return AWAY;
   if (isMeasure(m) || isSeat(document, m)) return AWAY;
-  if (isHost(document, m) || isOrigin(m)) return HOST;
+  if (isHost(document, m) || isOrigin(document, m)) return HOST;
   // "asked Kabul for help": who sits there
   if (document.lexicon.has('metonym', m.name ?? '') && m.sentence.tokens[m.start - 1]?.xpos !== 'IN') return 0;
   return isTopic(m) ? TOPIC : 0;
@@ -120,11 +120,17 @@ function isHost(document: Document, m: PlaceMention): boolean {
 }
 
 /** "A column [that left X]", "rebels from X attacked": where somebody came from. */
-function isOrigin(m: PlaceMention): boolean {
+function isOrigin(document: Document, m: PlaceMention): boolean {
   const { tokens, frames } = m.sentence;
   if (frames.some((f) => f.link === 'relative' && f.lemma === 'leave' && f.patient && holds(f.patient, m))) return true;
   const noun = tokens[m.start - 2];
-  return tokens[m.start - 1]?.text === 'from' && !!noun && /^NN/.test(noun.xpos);
+  if (tokens[m.start - 1]?.text === 'from' && noun && /^NN/.test(noun.xpos)) return true;
+  // "a checkpoint between A and B"
+  return m.sentence.phrases.some((p) =>
+    p.posts.some(
+      (o) => o.prep === 'between' && o.phrase.parts.length > 1 && holds(o.phrase, m) && isPlaceNoun(document, p),
+    ),
+  );
 }
 
 function isPlaceNoun(document: Document, p: Phrase): boolean {

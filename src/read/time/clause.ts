@@ -1,3 +1,4 @@
+import type { Token } from '../../parse/token.ts';
 import type { Document } from '../document.ts';
 import type { Frame } from '../frame.ts';
 import type { TimeExpression } from './rule.ts';
@@ -59,7 +60,11 @@ export function distance(document: Document, frame: Frame, time: TimeExpression)
   const [from, to] = head.start < time.start ? [head.end, time.start] : [time.end, head.start];
   let cost = Math.max(0, to - from) / 60;
   // "escalated in September 2014, when the rebels seized X": in September 2014
-  if (head.start > time.end && /^,? when\b[^;.]*$/i.test(document.report.text.slice(time.end, head.start))) return cost;
+  if (
+    head.start > time.end &&
+    /^,? (?:when|in which|during which)\b[^;.]*$/i.test(document.report.text.slice(time.end, head.start))
+  )
+    return cost;
   const opens = document.report.text.slice(frame.sentence.start, time.start).split(/\s+/).filter(Boolean).length <= 1;
   let commas = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -68,12 +73,27 @@ export function distance(document: Document, frame: Frame, time: TimeExpression)
     if (opens && token.text === ',' && commas++ === 0) continue;
     if (token.start === from && /^(?:after|before)$/i.test(token.text) && head.start < time.start) continue;
     const word = token.text.toLowerCase();
-    cost += COSTS.get(word) ?? 0;
+    if (!isShortName(tokens, i)) cost += COSTS.get(word) ?? 0;
+    if (head.start < time.start && opensContact(tokens, i)) cost += 5;
     if (word === 'that' && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) cost += 2;
   }
-  if (head.start >= time.end && hasVerb(document, frame, time)) cost += isAside(document, frame, time) ? 5 : 2;
+  if (head.start >= time.end) {
+    if (isAside(document, frame, time)) cost += 5;
+    else if (hasVerb(document, frame, time)) cost += 2;
+  }
   if (isAhead(document, frame, time)) cost += 5;
   return Math.max(0, cost - (opens ? 0.5 : 0));
+}
+
+/** A bracket of "Ansar Allah (AA)": no clause of its own. */
+function isShortName(tokens: readonly Token[], i: number): boolean {
+  const [open, close] = tokens[i]!.text === '(' ? [i, i + 2] : [i - 2, i];
+  return tokens[open]?.text === '(' && tokens[close]?.text === ')';
+}
+
+/** "the checkpoints they [lost] in June": a clause that no word opens. */
+function opensContact(tokens: readonly Token[], i: number): boolean {
+  return /^VB[DZP]$/.test(tokens[i]!.xpos) && tokens[i - 1]?.xpos === 'PRP' && /^NN/.test(tokens[i - 2]?.xpos ?? '');
 }
 
 /** "who entered Bria [on Friday] captured …", "…, which opened [on Monday], they seized": a verb before it in its clause has the time. */
