@@ -23,6 +23,8 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
       ? reader.actors.of(match.actor)
       : null;
   const against = match.against ? reader.actors.of(match.against) : null;
+  // "strikes that destroyed ISIL positions": nobody attacks himself
+  const isOwnTarget = rule.predicate === 'fight' && actor?.form === 'pronoun' && against?.name === actor.name;
   const whenOfAll = whenOf(document, frame);
   const places: (PlaceMention | null)[] = match.places.length > 0 ? match.places : [null];
   const base = (place: PlaceMention | null): Draft => {
@@ -34,8 +36,8 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
       frame,
       reader: frame.reader,
       place,
-      actor: actor?.name ? actor : null,
-      against: against?.name && against.name !== actor?.name ? against : null,
+      actor: actor?.name && !isOwnTarget ? actor : null,
+      against: against?.name && (against.name !== actor?.name || isOwnTarget) ? against : null,
       implicit: false,
       extent: rule.extent ?? place?.extent ?? 'whole',
       polarity: rule.polarity ?? mood.polarity,

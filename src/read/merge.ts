@@ -156,13 +156,15 @@ export function claimOf(document: Document, fact: Fact, sure: number): Claim {
   const pick = <K extends keyof Draft>(key: K): Draft[K] => ordered.find((x) => x[key] !== null)?.[key] ?? d[key];
   const actor = pick('actor');
   const against = pick('against');
+  const isBoth = !!actor && against?.name === actor.name;
   const readers = [...new Set(fact.drafts.map((x) => x.reader))].sort();
   const place = fact.drafts.map((x) => x.place).find((p) => p?.form === 'name' && p.kind) ?? d.place;
   return {
     id: '',
     predicate: d.predicate,
-    actor: actorOf(actor, d.implicit),
-    against: against?.name === actor?.name ? null : actorOf(against, false),
+    // whom others are told to strike is not thought to strike there
+    actor: isBoth && d.implicit ? null : actorOf(actor, d.implicit),
+    against: isBoth && !d.implicit ? null : actorOf(against, false),
     place: placeOf(d.place, place),
     extent: fact.drafts.some((x) => x.extent === 'whole') ? 'whole' : 'part',
     when: d.when ?? pick('when') ?? undated(document.published, d),

@@ -102,6 +102,7 @@ export function settle(drafts: readonly Draft[]): Draft[] {
           x.predicate === 'take' &&
           x.frame.link !== 'relative' &&
           actual(x) &&
+          sameSide(x.actor, d.actor) &&
           placeKey(x.place) === key &&
           x.frame.sentence === d.frame.sentence,
       );

@@ -45,6 +45,14 @@ describe('the day of what is told', () => {
     ['Rebels captured the town of Bria on the evening of the 14th.', 'Bria', '2014-11-14'],
     // a length of time before it is no date
     ['After a week of fighting, rebels captured the town of Bria.', 'Bria', '2014-11-19..2014-11-20'],
+    // a clause that no word opens, a where-clause, a name's short form in brackets
+    ['Rebels retook the town of Bria they had lost in June.', 'Bria', '2014-11-19..2014-11-20'],
+    [
+      'The gain follows an advance last month in which rebels captured the town of Bria.',
+      'Bria',
+      '2014-10-01..2014-10-31',
+    ],
+    ['The army lost the town of Bria to the Northern Front (NF) on Tuesday.', 'Bria', '2014-11-18'],
     // months at the head of a sentence
     ['In March rebels captured the town of Bria.', 'Bria', '2014-03-01..2014-03-31'],
   ])('%s', (text, place, want) => {

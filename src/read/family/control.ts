@@ -20,7 +20,8 @@ export const control: Family = (reader, _match, drafts) =>
     if (d.predicate === 'hold' && isRaid(d.frame))
       return d.place?.form === 'name' ? { ...d, predicate: 'fight', means: 'ground' } : [];
     if (d.predicate === 'leave' && d.place?.form === 'pronoun' && d.frame.marker === 'before') return [];
-    if (d.rule === 'take.flag' && isHouse(d)) return { ...d, predicate: 'enter', manner: null };
+    if (d.rule === 'take.flag' && isHouse(d))
+      return d.place?.form === 'name' ? { ...d, predicate: 'enter', manner: null } : [];
     const { aim } = d.mood;
     if (d.predicate === 'threaten' && d.polarity === 'negated' && d.mood.because.includes('no aim'))
       return { ...d, modality: 'actual' };

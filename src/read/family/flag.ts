@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 
 const HOUSE =
-  /^(block|house|home|building|school|shop|store|tower|roof|rooftop|factory|plant|ruin|rubble|hotel|mosque|church|gate|statue|pole|monument)$/;
+  /^(block|house|home|school|shop|store|tower|roof|rooftop|factory|plant|ruin|rubble|hotel|mosque|church|gate|statue|pole|monument)$/;
 
 /** "raised a flag over an apartment block in X": they are inside, and X is not said to be theirs. */
 export function isHouse({ frame, place }: Draft): boolean {
