@@ -124,7 +124,10 @@ export function obliques(clauses: Clauses, clause: Clause, object: Phrase | null
   }
   // clause-initial "In Kunduz, fighting raged"
   let left = clause.chunk - 1;
-  while (left >= 0 && !CLAUSE_END.has(clauses.chunks[left]!.kind)) left--;
+  // past "a column [backed by tanks]", which is only said of the subject
+  const isSaidOf = (k: number): boolean =>
+    clauses.byChunk.get(k)?.shape === 'part' && clauses.chunks[k - 1]?.kind === 'np' && clause.shape === 'finite';
+  while (left >= 0 && (!CLAUSE_END.has(clauses.chunks[left]!.kind) || isSaidOf(left))) left--;
   const opening = left < 0 || clauses.chunks[left]!.kind !== 'vp';
   left++;
   if (clauses.chunks[left]?.kind === 'quote') left++;
