@@ -54,3 +54,24 @@ export function isFighting(tokens: readonly Token[], i: number): boolean {
   // "begun street-to-street fighting"
   return place && before?.xpos === 'NN' && tokens[i - 2]?.text === '-';
 }
+
+/** "threw [away] their uniforms", "pulled [back] its men": part of the verb. */
+export function isParticle(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  return (
+    t.xpos === 'RB' &&
+    /^(away|back|down|aside)$/.test(t.text) &&
+    /^VB/.test(tokens[i - 1]?.xpos ?? '') &&
+    /^(DT|PRP\$|NNS|NNPS?)$/.test(tokens[i + 1]?.xpos ?? '')
+  );
+}
+
+/** "under [repeated] attack": it describes the attack. */
+export function isRepeated(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]!.xpos === 'VBN' &&
+    /^(repeated|sustained|renewed|increased|coordinated|prolonged|continued)$/.test(tokens[i]!.text) &&
+    /^(IN|DT)$/.test(tokens[i - 1]?.xpos ?? '') &&
+    /^NNS?$/.test(tokens[i + 1]?.xpos ?? '')
+  );
+}

@@ -5,7 +5,7 @@ import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isDescribing, isFightingNoun } from './retag-compound.ts';
-import { isDeed, isFighting, isRuling, isStriking } from './retag-control.ts';
+import { isDeed, isFighting, isParticle, isRepeated, isRuling, isStriking } from './retag-control.ts';
 import { isClosing, isCrossing, isFalling, isPast } from './retag-tense.ts';
 
 const SHORT_GROUP = new Set('IS ISIS ISIL SDF RSF TPLF M23 YPG AQAP LNA GNA LTTE UAF FARC PKK'.split(' '));
@@ -39,7 +39,8 @@ export function retag(
     // a name with a hyphen taken for no word at all: "Al-Shabab denied"
     if (NO_WORD.test(t.xpos) && /^\p{Lu}[\p{L}'’-]+$/u.test(t.text)) set(t, 'PROPN', 'NNP', t.text);
     if (isFighting(out, i)) set(t, 'NOUN', 'NN', lower);
-    if (isStriking(out, i)) set(t, 'ADJ', 'JJ', lower);
+    if (isStriking(out, i) || isRepeated(out, i)) set(t, 'ADJ', 'JJ', lower);
+    if (isParticle(out, i)) set(t, 'ADP', 'RP', lower);
     // "a UN official and several residents"
     if (
       lower === 'official' &&

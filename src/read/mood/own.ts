@@ -21,6 +21,8 @@ export function own(frame: Frame, mood: Mood): void {
     const before = wordsBefore(tokens, frame.group.start, 2);
     const lead = `${before} ${group.map((t) => t.text.toLowerCase()).join(' ')}`;
     if (/\bno longer\b/.test(lead) || /\bnever$/.test(before)) negate(mood, before);
+    // "is about to fall"
+    if (/\babout$/.test(before) && /^to$/i.test(group[0]?.text ?? '')) raise(mood, 'planned', 'about to');
     mood.nearly = /\b(all but|nearly|almost|virtually|close to)\b/.test(
       `${before} ${group.map((t) => t.text.toLowerCase()).join(' ')}`,
     );
@@ -45,6 +47,14 @@ export function own(frame: Frame, mood: Mood): void {
   for (const phrase of [frame.agent, frame.form === 'verb' ? frame.patient : frame.phrase])
     if (phrase && negated(phrase)) negate(mood, 'no');
   if (frame.form === 'noun' && frame.phrase) {
+    // "gearing up [for an offensive]"
+    const opening = tokens.slice(Math.max(0, frame.phrase.start - 4), frame.phrase.start);
+    if (
+      /\b(gear|prepare|ready|brace|regroup)\w*( themselves| itself| up)? for$/.test(
+        opening.map((t) => t.lemma.toLowerCase()).join(' '),
+      )
+    )
+      raise(mood, 'planned', 'for');
     const words = tokens.slice(frame.phrase.start, frame.phrase.head).map((t) => t.text.toLowerCase());
     const ahead = words.find((w) =>
       /^(imminent|eventual|ultimate|future|planned|possible|potential|threatened|feared|impending|looming|upcoming|expected|proposed|would|further|any|likely|attempted|failed|thwarted|foiled|inevitable|alleged-not)$/.test(
