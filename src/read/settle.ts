@@ -102,7 +102,8 @@ export function settle(drafts: readonly Draft[]): Draft[] {
           x.predicate === 'take' &&
           x.frame.link !== 'relative' &&
           actual(x) &&
-          sameSide(x.actor, d.actor) &&
+          // "the last city held by the army was lost to the rebels"; a part taken by others leaves the rest
+          (x.extent === 'whole' || sameSide(x.actor, d.actor)) &&
           placeKey(x.place) === key &&
           x.frame.sentence === d.frame.sentence,
       );

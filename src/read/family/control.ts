@@ -22,6 +22,8 @@ export const control: Family = (reader, _match, drafts) =>
     if (d.predicate === 'leave' && d.place?.form === 'pronoun' && d.frame.marker === 'before') return [];
     if (d.rule === 'take.flag' && isHouse(d))
       return d.place?.form === 'name' ? { ...d, predicate: 'enter', manner: null } : [];
+    // "are expected to turn towards X"
+    if (d.rule === 'threaten.turn' && d.frame.governor?.lemma === 'expect') return { ...d, modality: 'planned' };
     const { aim } = d.mood;
     if (d.predicate === 'threaten' && d.polarity === 'negated' && d.mood.because.includes('no aim'))
       return { ...d, modality: 'actual' };
