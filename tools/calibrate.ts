@@ -134,6 +134,7 @@ const folders =
         join(root, 'test', 'read', 'fourth-set', 'open'),
         join(root, 'test', 'read', 'fifth-set'),
         join(root, 'test', 'read', 'brief-set'),
+        join(root, 'test', 'read', 'sixth-set', 'open'),
       ].filter((f) => existsSync(f) && statSync(f).isDirectory());
 const { rows, missed } = samples(folders);
 const wars = [...new Set(rows.map((r) => r.war))].sort();
