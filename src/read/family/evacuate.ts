@@ -42,7 +42,7 @@ export const evacuate: Family = (reader, match, drafts) => {
     // "airlifted into the valley": brought, not taken out
     if (/^(?:airlift|fly|bring|escort|bus|ferry)$/.test(frame.lemma) && isBroughtIn(frame)) return [];
     // "reduced its staff at the site"
-    if (/^(?:reduce|cut)$/.test(frame.lemma) && frame.sentence.tokens[frame.head]!.xpos === 'VBG') return [];
+    if (/^(?:reduce|cut)$/.test(frame.lemma) && !isToCore(frame)) return [];
     if (/^(?:reduce|cut)$/.test(frame.lemma) && !/\b(?:staff|personnel|diplomats)\b/i.test(words)) return [];
     // the plain people of a place are displaced
     if (/^(?:bus|escort)$/.test(frame.lemma) && !STAFF.test(words)) return [];
@@ -90,6 +90,13 @@ function placeOut(rule: string, frame: Frame, place: PlaceMention | null): Place
   return haven && place.start > haven.phrase.start ? null : place;
 }
 
+/** "reduced its staff to a strict minimum", done; not "would cut staff". */
+function isToCore({ sentence, head }: Frame): boolean {
+  const { tokens } = sentence;
+  const rest = tokens.slice(head, head + 16).map((t) => t.text.toLowerCase());
+  return tokens[head]!.xpos !== 'VBG' && rest.some((w) => /^(?:minimum|core|handful|essential)$/.test(w));
+}
+
 const VESSEL = /^(?:helicopter|plane|aircraft|air|boat|ship|sea|ferry|convoy|jet|road|bus|motorcade)$/;
 
 /** "fled by helicopter": officials; "left by plane": staff and officials; "were ordered to leave": staff, not yet done. */
@@ -107,7 +114,9 @@ function howLeft(reader: Reader, frame: Frame, placed: boolean): 'left' | 'order
   const aboard = frame.obliques.some(
     (o) => /^(?:by|aboard|on|in)$/.test(o.prep) && VESSEL.test(sentence.tokens[o.phrase.head]!.lemma),
   );
-  return (isStaff || isOfficial) && aboard && placed ? 'left' : null;
+  // "left by plane for a summit": a journey
+  const isJourney = frame.obliques.some((o) => o.prep === 'for');
+  return (isStaff || isOfficial) && aboard && placed && !isJourney ? 'left' : null;
 }
 
 /** "sent troops to help evacuate staff", "will assist with the evacuation": still to be done. */
