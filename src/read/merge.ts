@@ -101,11 +101,15 @@ const OTHER =
 const COMMON =
   /^(the|of|and|forces?|army|military|troops?|soldiers?|fighters?|rebels?|militants?|insurgents?|separatists?|jihadists?|gunmen|guerrillas?|extremists?|group|government|state|security|opposition|opponents?|police|regime|junta|local|allied)$/;
 
+/** Words that the names of many bodies share: "Government of National Accord", "Libyan National Army". */
+const SHARED = /^(national|liberation|front|democratic|united|peoples?|revolutionary|movement|patriotic)$/;
+
 function words(name: string): string[] {
-  return fold(name)
+  const all = fold(name)
     .split(' ')
-    .filter((w) => w && !COMMON.test(w))
-    .map((w) => w.slice(0, 5));
+    .filter((w) => w && !COMMON.test(w));
+  const own = all.filter((w) => !SHARED.test(w));
+  return (own.length > 0 ? own : all).map((w) => w.slice(0, 5));
 }
 
 /** Those who say so without gaining by it: their word is worth more than the side's own. */

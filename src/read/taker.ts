@@ -150,7 +150,7 @@ const GAIN = /^(capture|recapture|re-capture|liberation|seizure|conquest|retakin
 function hailer(reader: Reader, d: Draft): ActorMention | null {
   const { governor, lemma, link } = d.frame;
   if (!governor?.agent || link !== 'object' || !GAIN.test(lemma)) return null;
-  if (/^(we|i)$/i.test(governor.sentence.tokens[governor.agent.head]!.text)) return null;
+  if (/^i$/i.test(governor.sentence.tokens[governor.agent.head]!.text)) return null;
   if (!/^(announce|claim|declare|hail|celebrate|boast|proclaim|complete)$/.test(governor.lemma)) return null;
   const side = reader.actors.of(governor.agent);
   const own = side && /^(force|government)$/.test(side.kind) ? side : officialSide(reader.actors, governor.agent);
@@ -170,7 +170,10 @@ export function claimer(reader: Reader, d: Draft): ActorMention | null {
   if (!says?.agent) return null;
   const side = reader.actors.of(says.agent);
   const own = side && /^(force|government)$/.test(side.kind) ? side : officialSide(reader.actors, says.agent);
-  return own?.name && (d.predicate === 'repel' || reader.actors.fights(own.name)) ? own : null;
+  if (!own?.name) return null;
+  // "the rebels announced", "our army", "we": whoever says so fights here
+  const here = own.form !== 'name' && (own.kind === 'force' || own.name === reader.actors.stateSide());
+  return d.predicate === 'repel' || here || reader.actors.fights(own.name) ? own : null;
 }
 
 /** "[X] claimed the attack" of this sentence or the two behind it. */

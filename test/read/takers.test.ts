@@ -72,6 +72,37 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ['The army confirmed an assault on the town of Duru.', 'fight duru by nobody'],
     ['Rebels launched an assault on the town of Duru.', 'fight duru by rebels'],
   ],
+  'the name a side is known by': [
+    [
+      'Thousands of Maoist guerrillas attacked the town of Jiri on Saturday. The rebels overran Bhojpur bazaar this month. A statement said the "People\'s Liberation Army" had lost 65 men.',
+      'fight jiri by maoists',
+      'take bhojpur by maoists',
+    ],
+    ['Soldiers of the 57 Division captured Oddusuddan on Friday.', 'take oddusuddan by 57 division'],
+    [
+      "Forces aligned with Libya's internationally recognised government captured the town of Tarhouna on Friday. Fayez Salem, head of the Government of National Accord (GNA), hailed the victory.",
+      'take tarhouna by government of national accord',
+    ],
+    ['Insurgent units overran the town of Doba on Friday.', 'take doba by insurgents'],
+    [
+      'The Houthis insisted the battle was not over. The port of Mocha, which remains in rebel hands, was quiet.',
+      'hold mocha by houthis',
+    ],
+  ],
+  'who announces a capture made it': [
+    [
+      '"We announce the liberation of Tarhouna," Fayez Salem, head of the Government of National Accord (GNA), said. The Libyan National Army (LNA) said it had withdrawn from the town.',
+      'take tarhouna by government of national accord',
+    ],
+    ['The president announced the capture of Doba by the rebels.', 'take doba by rebels'],
+  ],
+  'capitals that only shout, people who are no side': [
+    ['A WAR OF FEW BATTLES\n\nThe rebels took the town of Sarh on Friday.', 'take sarh by rebels'],
+    [
+      'Hundreds of Westerners were led out of the town of Manko on Friday. The rebels had seized the town of Manko on Monday.',
+      'take manko by rebels',
+    ],
+  ],
   'gunmen thought to belong to a group': [
     [
       'The town of Hit fell to the gunmen, who are believed to belong to the Islamic State. The group attacked Ramadi on Friday.',

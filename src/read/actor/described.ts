@@ -1,9 +1,11 @@
 import { isCapitalised } from '../../lib/letters.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
+import { isNoSide } from '../name/names.ts';
 import type { NameRun } from '../name/run.ts';
 import { hasWord } from '../speaker/words.ts';
 import type { ActorContext } from './context.ts';
 import { masterBefore, sayerBefore } from './pronoun.ts';
+import { namedGovernment } from './state-name.ts';
 import { capitalise, STATE_LIKE, strip, UNIT } from './words.ts';
 
 /** "Ethiopian and [Eritrean troops]". */
@@ -50,6 +52,8 @@ export function ledBy(actors: ActorContext, phrase: Phrase): { name: string; end
   // "troops backed by jets" are told by themselves, "forces backed by X" in no other words
   if (/ by$/.test(two) && apart && (phrase.end - phrase.start > 1 || actor.form !== 'name')) return null;
   // "forces loyal to Haftar" are told by the words as they stand, "fighters of X" by the group
+  const called = apart && namedGovernment(actors.names) === actor.name ? actor.name : null;
+  if (called) return { name: called, end: target.end };
   if (!own && !(apart && actor.kind === 'force' && actors.document.lexicon.has('group-name', actor.name)))
     return {
       name: strip(actors.document.report.text.slice(tokens[phrase.start]!.start, tokens[target.end - 1]!.end)),
@@ -99,6 +103,9 @@ export function ownedName(actors: ActorContext, phrase: Phrase, lemma: string): 
         ? /^(army|military|government|junta)$/
         : null;
   if (!own?.test(lemma)) return null;
+  // "Libya's Tripoli government" of a report that names it
+  const called = lemma === 'government' && sort !== 'person' ? namedGovernment(actors.names) : null;
+  if (called) return called;
   return strip(actors.document.report.text.slice(tokens[phrase.start]!.start, tokens[phrase.head]!.end));
 }
 
@@ -145,6 +152,7 @@ export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): 
     return actors.make(phrase, country ?? run.text, { kind: 'government' });
   }
   if (sort === 'time') return null;
+  if (lexicon.has('civilian', run.text)) return actors.make(phrase, run.text, { kind: 'civilian', form: 'noun' });
   if (sort === 'media') return actors.make(phrase, run.text, { kind: 'media' });
   if (sort === 'body')
     return actors.make(phrase, run.text, { kind: /ministry$/i.test(run.text) ? 'government' : 'monitor' });
@@ -161,6 +169,7 @@ export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): 
       (lexicon.has('org-tail', tail) && !lexicon.has('group-tail', tail)))
   )
     return actors.make(phrase, run.text, { kind: 'monitor' });
+  if (words.length === 1 && /^\p{Lu}{2,}$/u.test(run.text) && isNoSide(lexicon, run.text)) return null;
   // "Houthi forces Ansar", acronyms and unknown names in an actor's slot
   if (words.length > 0 && !/^(mr|mrs|ms)/i.test(words[0]!))
     return actors.make(phrase, actors.expand(run.text), { kind: 'force' });

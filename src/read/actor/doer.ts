@@ -27,6 +27,7 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
     if (sort === 'person') return 'official';
     if (sort === 'media') return 'media';
     if (sort === 'time') return 'thing';
+    if (lexicon.has('civilian', run.text)) return 'civilian';
     if (sort === 'body') return 'monitor';
     if (sort === 'place') return lexicon.has('metonym', run.text) ? 'state' : 'thing';
     return 'force';

@@ -1,6 +1,7 @@
 import { warOf } from '../../gazetteer/focus.ts';
 import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { existed } from '../../gazetteer/party-index.ts';
+import { anyOf } from '../../lib/any-of.ts';
 import type { ActorMention, Phrase } from '../frame.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
@@ -19,7 +20,9 @@ export function genericActor(
   const { tokens } = phrase.sentence;
   const lemma = rebelWord(phrase) ?? head;
   const words = tokens.slice(phrase.start, phrase.head + 1).map((t) => t.lemma.toLowerCase());
-  const text = strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
+  const told = strip(report.text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end));
+  // "[rebel]-held", "rebel columns"
+  const text = (phrase.end - phrase.start === 1 && REBEL.test(told)) || rebelWord(phrase) ? `${lemma}s` : told;
   const state =
     STATE_LIKE.test(lemma) ||
     words.some((w) =>
@@ -94,6 +97,8 @@ export function genericActor(
   if (elsewhere) return actors.make(phrase, elsewhere, { kind, form: 'noun' });
   return actors.make(phrase, text, { kind, form: 'noun' });
 }
+
+const REBEL = anyOf('rebel insurgent guerrilla separatist militant jihadist mutineer secessionist');
 
 /** "the Islamist group [al-Shabab]", "a Somali militia called [Ras Kamboni]": the name behind the noun. */
 function calledName(actors: ActorContext, phrase: Phrase): { name: string; end: number } | null {

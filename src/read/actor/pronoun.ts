@@ -156,6 +156,11 @@ const SAYING = /^(say|tell|add|claim|announce|declare|write|insist|warn|vow|expl
 
 /** Who speaks the words of a quotation: the subject of a verb of saying in this sentence, else in those around it. */
 function quotedBy(actors: ActorContext, here: ReadSentence): Phrase | null {
+  // a name of no known sort that says "we" is somebody's
+  const isStrange = (p: Phrase): boolean => {
+    const run = actors.names.at(p.sentence, p.head);
+    return !!run && actors.names.sort(run) === 'unknown' && run.text.includes(' ');
+  };
   for (const s of [here, actors.document.sentences[here.index + 1], actors.document.sentences[here.index - 1]]) {
     if (!s) continue;
     for (const f of s.frames) {
@@ -163,7 +168,8 @@ function quotedBy(actors: ActorContext, here: ReadSentence): Phrase | null {
       // "..., said a trader": behind the verb
       const behind = s.phrases.find((p) => p.start === f.group.end && p.parts.length === 0);
       for (const p of [behind, f.agent])
-        if (p && /^(official|civilian)$/.test(classOf(actors, p)) && s.tokens[p.head]!.xpos !== 'PRP') return p;
+        if (p && s.tokens[p.head]!.xpos !== 'PRP' && (/^(official|civilian)$/.test(classOf(actors, p)) || isStrange(p)))
+          return p;
     }
   }
   return null;
@@ -175,9 +181,10 @@ function speakerSide(actors: ActorContext, phrase: Phrase): { name: string | nul
   const { lexicon } = actors.document;
   const by = quotedBy(actors, here);
   if (by && classOf(actors, by) === 'civilian') return { name: null, kind: 'civilian' };
-  const behind = by?.posts.find((o) => /^(for|of|from)$/.test(o.prep));
-  if (behind) {
-    const side = actors.of(behind.phrase);
+  // "a spokesman for X", "Y, head of X, said"
+  for (const p of by ? [by, ...by.appositions] : []) {
+    const behind = p.posts.find((o) => /^(for|of|from)$/.test(o.prep));
+    const side = behind ? actors.of(behind.phrase) : null;
     if (side?.name && (side.kind === 'force' || side.kind === 'government')) return { name: side.name, kind: 'force' };
   }
   for (const s of [here, actors.document.sentences[here.index + 1], actors.document.sentences[here.index - 1]]) {

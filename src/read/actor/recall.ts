@@ -169,7 +169,7 @@ export function attacks(actors: ActorContext, m: ActorMention, sure = false): bo
         if (foes(f).some(rebels)) apart = true;
         if (/^(hold|control|rule|run|govern|remain|keep)$/.test(f.lemma)) holds = true;
         else if (ATTACK.test(f.lemma)) fights = true;
-        else if (!SAYS.test(f.lemma)) acts = true;
+        else if (!SAYS.test(f.lemma) && !lexicon.has('say', f.lemma)) acts = true;
       }
     }
   }

@@ -27,7 +27,8 @@ export class Sides {
         const a = p.parts.length === 0 ? read(p) : null;
         if (!fighting(a)) continue;
         const lemma = s.tokens[p.head]!.lemma.toLowerCase();
-        if (a.form === 'name' && p.end - p.start > 1 && lexicon.has('force', lemma) && !lexicon.has('equipment', lemma))
+        const men = lexicon.has('force', lemma) || lexicon.has('nonstate', lemma);
+        if (a.form === 'name' && p.end - p.start > 1 && men && !lexicon.has('equipment', lemma))
           this.part(a).deeds += 0.5;
       }
       for (const f of s.frames) {

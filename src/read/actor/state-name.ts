@@ -15,6 +15,8 @@ const ABROAD = /^(United States|West|Arabs|Kurds|Britain|France|United Kingdom)$
  * war. Where the report's places lie in one country it is that country's state, not a neighbour's or a backer's.
  */
 export function stateNameOf(document: Document, names: Names): string | null {
+  const called = namedGovernment(names);
+  if (called) return called;
   const home = homeOf(document, names);
   const { lexicon } = document;
   const demonyms = lexicon.map('demonym');
@@ -63,6 +65,15 @@ function adjectivesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
   }
   return known;
 }
+
+/** "the Government of National Accord", "the Transitional Federal Government": a name that the government itself bears. */
+export function namedGovernment(names: Names): string | null {
+  const run = names.runs.find((r) => NAMED.test(r.text));
+  return run ? run.text : null;
+}
+
+const NAMED =
+  /^(?:Government of National (?:Accord|Unity|Salvation|Reconciliation)|(?:Transitional|Interim|Provisional)(?: \p{Lu}\p{Ll}+)? Government)$/u;
 
 /** How often a country or its people is named. */
 function told(document: Document, country: string, adjective: ReadonlyMap<string, string>): number {

@@ -29,8 +29,13 @@ export function backed(phrase: Phrase, run: NameRun): boolean {
   );
 }
 
+/** "57 Division", "the 53 and 55 Divisions": a number that names and does not count. */
+const NUMBERED =
+  /^(?:the )?\d+(?: and \d+)? (?:\p{Lu}\p{L}+ )*(?:Divisions?|Brigades?|Corps|Battalions?|Regiments?|Army|Squadrons?)\b/u;
+
 /** A noun phrase without its article, quantity and quotation marks. */
 export function strip(text: string): string {
+  if (NUMBERED.test(text)) return text.replace(/^the /, '');
   return text
     .replace(
       /^(?:(?:some|about|around|nearly|almost|roughly|up to|at least|more than|over|a|the) )?\d[\d,.]*(?:-strong)? (?=\p{L})/iu,

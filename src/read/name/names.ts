@@ -1,6 +1,8 @@
+import { ORDINARY_WORDS } from '../../gazetteer/ordinary-words-file.ts';
 import { fold } from '../../lib/fold.ts';
 import { fullNames } from '../actor/full-names.ts';
 import type { Document, ReadSentence } from '../document.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { townNames } from '../town-names-file.ts';
 import { Company } from './company.ts';
 import { listedSort, type NameSort } from './listed.ts';
@@ -97,6 +99,12 @@ export function namesOf(document: Document, sentences: readonly ReadSentence[]):
   };
 }
 
+/** "WMD", "A WAR OF FEW BATTLES", "LIVE:": capitals that stand for a thing or only shout. */
+export function isNoSide(lexicon: Lexicon, word: string): boolean {
+  const lower = word.toLowerCase();
+  return lexicon.list('no-side').has(lower) || (/^\p{Lu}+$/u.test(word) && ORDINARY_WORDS.has(lower));
+}
+
 /** The sort of a name in a report, by lists, by the gazetteer's parties and by its company. */
 function sortIn({ lexicon, gazetteer }: Document, company: Company, run: NameRun): NameSort {
   const listed = listedSort(lexicon, run.text);
@@ -134,6 +142,7 @@ function sortIn({ lexicon, gazetteer }: Document, company: Company, run: NameRun
   const acronym = words.length === 1 && /^[A-Z][A-Z0-9]{1,5}$/.test(run.text);
   if (!acronym && company.isPerson(run.key)) return 'person';
   if (s.place >= (acronym ? 3 : 2)) return 'place';
-  if (words.length === 1 && /^[A-Z0-9]{2,6}$/.test(run.text) && /\d|^[A-Z]+$/.test(run.text)) return 'group';
+  if (words.length === 1 && /^[A-Z0-9]{2,6}$/.test(run.text) && /\d|^[A-Z]+$/.test(run.text))
+    return isNoSide(lexicon, run.text) ? 'unknown' : 'group';
   return 'unknown';
 }
