@@ -178,11 +178,12 @@ export function beforeParenthesis(clauses: Clauses, v: number): number | null {
     if (c.kind !== 'comma' || (!closes && bracket.test(c.word))) continue;
     const opener = clauses.chunks[k + 1]!;
     const verb = clauses.byChunk.get(k + 1);
-    const opens = /^(sub|rel|prep|adv|np)$/.test(opener.kind) || (verb && verb.shape !== 'finite');
+    const opens = /^(sub|rel|prep|adv|adj|np)$/.test(opener.kind) || (verb && verb.shape !== 'finite');
+    // "A and B, nearer the border, were": of both, where "A, B and C, were" may go on
     if (
       clauses.chunks[k - 1]?.kind === 'np' &&
       opens &&
-      !clauses.phrases.list.has(k - 1) &&
+      !(clauses.phrases.list.has(k - 1) && opener.kind !== 'adj') &&
       !isTimeHead(clauses.tokens[clauses.chunks[k - 1]!.head]!)
     )
       return k - 1;

@@ -16,6 +16,7 @@ import {
   reducedHost,
   relativeObject,
 } from './frame-object.ts';
+import { shareDoer } from './frame-share.ts';
 import { hostOf, subjectOf } from './frame-subject.ts';
 import { phrasesOf } from './phrase.ts';
 import { hasTense } from './tense.ts';
@@ -50,6 +51,7 @@ class ChunkReader extends Clauses {
     const frames: Frame[] = [];
     for (const clause of this.clauses) this.complete(clause);
     for (const clause of this.clauses) govern(this, clause);
+    shareDoer(this.clauses.map((c) => c.frame));
     const nounFrames: Frame[] = [];
     for (const [i, phrase] of this.phrases.base) {
       const head = this.tokens[phrase.head]!;

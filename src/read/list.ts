@@ -203,7 +203,7 @@ function opensClause(tokens: readonly Token[], chunks: readonly Chunk[], l: numb
     while (/^(np|prep|adv)$/.test(chunks[after]?.kind ?? '')) after++;
   }
   const verb = chunks[after];
-  if (verb?.kind !== 'vp' || !hasTense(tokens, verb)) return false;
+  if (verb?.kind !== 'vp' || !(hasTense(tokens, verb) || isPast(tokens, verb, chunks[after + 1]))) return false;
   // "said on Monday its soldiers and local volunteers had taken B"
   let says = l - 1;
   for (; says > 0; says--) {
@@ -249,4 +249,15 @@ function relativeOf(chunks: readonly Chunk[], verb: number): number | null {
   for (let k = verb - 1; k >= 0 && !/^(vp|comma|stop|sub|cc)$/.test(chunks[k]!.kind); k--)
     if (chunks[k]!.kind === 'rel') return k;
   return null;
+}
+
+/** "and rebels [shelled] Avdiivka", with the past taken for a participle: what has an object of its own is none. */
+function isPast(tokens: readonly Token[], verb: Chunk, next: Chunk | undefined): boolean {
+  return (
+    tokens[verb.head]!.xpos === 'VBN' &&
+    verb.end - verb.start === 1 &&
+    !/^(call|name|dub)$/.test(tokens[verb.head]!.lemma) &&
+    next?.kind === 'np' &&
+    !isTimeHead(tokens[next.head]!)
+  );
 }

@@ -5,6 +5,7 @@ import type { ReadSentence } from './document.ts';
 import type { Phrase } from './frame.ts';
 import { COUNT, isCounted, lists } from './list.ts';
 import { joinGaps } from './list-gap.ts';
+import { TELLING } from './told.ts';
 
 /** The noun phrases of a sentence: one a noun chunk, with what hangs on it, and the lists they form. */
 export interface Phrases {
@@ -119,7 +120,8 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
     const after = chunks[k];
     if (counted && after?.kind === 'cc' && tokens[next.head]!.xpos.startsWith('NNP'))
       phrase.appositions.push(base.get(j)!);
-    if (!after || after.kind === 'comma' || after.kind === 'stop' || after.kind === 'rel' || after.kind === 'adj') {
+    const ends = !after || /^(comma|stop|rel|adj)$/.test(after.kind);
+    if (ends || describes(tokens, phrase, next, after)) {
       const filler = base.get(j)!;
       // "the official capital, Yamoussoukro, and the port of San Pedro"
       const told =
@@ -131,6 +133,18 @@ function attachAppositions(tokens: readonly Token[], chunks: readonly Chunk[], b
       if (told || names || !inList(chunks, i, j)) phrase.appositions.push(filler);
     }
   }
+}
+
+/** "X, a junction [held by the army]": a participle that goes on about the noun beside a name. */
+function describes(tokens: readonly Token[], phrase: Phrase, noun: Chunk, after: Chunk): boolean {
+  return (
+    after.kind === 'vp' &&
+    /^VB[NG]$/.test(tokens[after.start]!.xpos) &&
+    !TELLING.test(tokens[after.head]!.lemma.toLowerCase()) &&
+    tokens[phrase.head]!.xpos.startsWith('NNP') &&
+    /^an?$/i.test(tokens[noun.start]!.text) &&
+    tokens[noun.head]!.xpos === 'NN'
+  );
 }
 
 const NAMED_SO =

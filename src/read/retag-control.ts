@@ -51,6 +51,8 @@ export function isFighting(tokens: readonly Token[], i: number): boolean {
   if (/^(by|from|amid)$/i.test(before?.text ?? '')) return place && after?.text !== 'for';
   if (/^(say|report|add|confirm|believe)$/.test(before?.lemma ?? '') && before!.xpos.startsWith('VB')) return place;
   if (before?.lemma === 'be' && /^there$/i.test(tokens[i - 2]?.text ?? '')) return true;
+  // ", fighting broke out"
+  if (after?.xpos === 'VBD') return true;
   // "begun street-to-street fighting"
   return place && before?.xpos === 'NN' && tokens[i - 2]?.text === '-';
 }

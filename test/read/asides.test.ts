@@ -6,7 +6,7 @@ import { claimsIn, meets, show, wanted } from './expect.ts';
 
 const CHANGE = /^(take|leave|repel)$/;
 
-describe.each(['asides.yaml', 'front.yaml', 'joints.yaml'])('sentences of %s', (file) => {
+describe.each(['asides.yaml', 'front.yaml', 'joints.yaml', 'some-towns.yaml'])('sentences of %s', (file) => {
   const { sentences } = parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as {
     sentences: Record<string, string[]>;
   };

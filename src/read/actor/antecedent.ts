@@ -93,6 +93,7 @@ function plainlyMany(m: ActorMention, phrase: Phrase): boolean {
   return n.many && !n.one;
 }
 
+const OFFICE = /\b(ministry|office|department|embassy|parliament|presidency|secretariat|bureau|agency)$/i;
 /** How far back a pronoun looks, in sentences. */
 const REACH = 3;
 /** Two readings this near are not to be told apart. */
@@ -137,6 +138,8 @@ export function antecedentOf(
       const a = candidate(actors, p, standing);
       if (!a?.name || ((warlike || armed) && !/^(force|government)$/.test(a.kind))) continue;
       if (armed && a.kind === 'government' && !actors.fights(a.name)) continue;
+      // a ministry takes and leaves no town
+      if (warlike && OFFICE.test(a.name)) continue;
       // "it" is nobody in person
       if (single && (a.kind === 'official' || (a.kind === 'civilian' && !plainlyMany(a, p)))) continue;
       const number = numberOf(a, p);

@@ -140,6 +140,7 @@ export function namedActor(actors: ActorContext, phrase: Phrase, run: NameRun): 
   const { lexicon } = actors.document;
   const sort = actors.names.sort(run);
   const words = run.text.split(/\s+/);
+  if (lexicon.has('people-name', run.text)) return actors.make(phrase, run.text, { kind: 'civilian', form: 'noun' });
   // "the Thai Second Army Region": the state's own
   const people = phrase.sentence.tokens[run.start - 1]?.text.toLowerCase() ?? '';
   if (sort === 'group' && run.start > phrase.start && UNIT.test(run.text) && lexicon.map('demonym').has(people))

@@ -22,6 +22,7 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
   const run = actors.names.at(phrase.sentence, phrase.head);
   if (run && run.end >= phrase.head + 1) {
     const sort = actors.names.sort(run);
+    if (lexicon.has('people-name', run.text)) return 'civilian';
     if (sort === 'group') return 'force';
     if (sort === 'nation' || sort === 'demonym') return 'state';
     if (sort === 'person') return 'official';

@@ -1,5 +1,6 @@
 import type { Draft, Family } from '../draft.ts';
 import type { Frame } from '../frame.ts';
+import { CARDINAL } from '../number-word.ts';
 import type { Reader } from '../reader.ts';
 import { isNoAttack } from './attempt.ts';
 import { isHouse } from './flag.ts';
@@ -136,8 +137,10 @@ function isUnnamed({ place, predicate, rule }: Draft): boolean {
   return COUNTED.test(place.name);
 }
 
-const COUNTED =
-  /^((at least|more than|fewer than|up to|about|around|some|nearly|almost|roughly|over) )?((two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) |(dozens|scores|hundreds|a (dozen|number|string|series|handful)) )/i;
+const COUNTED = new RegExp(
+  `^(?:(?:at least|more than|fewer than|up to|about|around|some|nearly|almost|roughly|over) )?(?:${CARDINAL}|several|many|some|\\d+|dozens|scores|hundreds|a (?:dozen|number|string|series|handful)) `,
+  'i',
+);
 
 /** "occupied a school for some hours before withdrawing": not held. */
 function isRaid(frame: Frame): boolean {
@@ -172,7 +175,9 @@ function goesOn(frame: Frame): boolean {
   const group = tokens.slice(frame.group.start, frame.group.end);
   const isDoing =
     group.at(-1)!.xpos === 'VBG' && group.some((t) => t.lemma === 'be' || /^(are|is|was|were|'re|'s)$/i.test(t.text));
-  const isBeingDone = group.some((t) => t.text.toLowerCase() === 'being');
+  // "is being taken", but not "before being taken"
+  const being = group.findIndex((t) => t.text.toLowerCase() === 'being');
+  const isBeingDone = being > 0 || (being === 0 && frame.marker !== 'before' && frame.marker !== 'after');
   const governor = frame.governor;
   const goesOnTo =
     governor?.form === 'verb' && frame.link === 'complement' && /^(continue|keep|begin|start)$/.test(governor.lemma);

@@ -1,4 +1,5 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
+import type { NameRun } from '../name/run.ts';
 import type { PlaceContext } from './context.ts';
 
 /** How far behind a noun its examples begin. */
@@ -41,4 +42,16 @@ function listAt(phrase: Phrase, from: number): Phrase | null {
 
 function named(places: PlaceContext, list: Phrase): PlaceMention[] {
   return (list.parts.length > 0 ? list.parts : [list]).map((p) => places.named(p)).filter((m) => m !== null);
+}
+
+/**
+ * "six Amhara towns", "a Darfur town": some of the towns of a land, which is not what is told of. Not the last of a list:
+ * "Yampil and Stavky settlements".
+ */
+export function isSomeOf(places: PlaceContext, phrase: Phrase, premod: NameRun): boolean {
+  const { tokens, phrases } = phrase.sentence;
+  if (!/^(city|village|district)$/.test(places.kind(places.lemma(phrase)) ?? '')) return false;
+  if (premod.end !== phrase.head || phrases.some((p) => p.parts.includes(phrase))) return false;
+  if (tokens[phrase.head]!.xpos === 'NNS') return true;
+  return /^(an?|one|another)$/i.test(tokens[phrase.start]!.text) && !tokens[premod.start - 1]?.text.endsWith('-');
 }

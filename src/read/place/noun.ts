@@ -1,6 +1,7 @@
 import type { Phrase, PlaceMention } from '../frame.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { PlaceContext } from './context.ts';
+import { isSomeOf } from './examples.ts';
 import { landOf } from './land.ts';
 import { listBeside, listOf } from './list.ts';
 import { tellingWords } from './memory.ts';
@@ -36,6 +37,7 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
   if (!kind && !partNoun) return [];
   const of = lemma === 'capital' && !isSeatNamed(places, phrase) ? undefined : some;
   const premod = places.premodifier(phrase);
+  const isSome = !!premod && isSomeOf(places, phrase, premod);
   // "the city of Kandahar", "the villages of A, B and C"
   if (kind && kind !== 'site' && kind !== 'road' && of && !(partNoun && kind !== 'district' && kind !== 'region')) {
     // "the city of A, as well as B": B is no part of it
@@ -71,7 +73,8 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
     const site = sitePlaces(places, phrase, kind, premod, plural);
     if (site) return site;
   }
-  if (partNoun && kind !== 'site' && kind !== 'road') {
+  const isListed = isSome && listBeside(places, phrase).length > 1;
+  if (partNoun && !isListed && kind !== 'site' && kind !== 'road') {
     const whole = wholeOf(places, phrase);
     // "the suburb of Bulengo": the name is that of the part
     if (
@@ -119,6 +122,7 @@ export function nounPlaces(places: PlaceContext, phrase: Phrase): PlaceMention[]
   }
   if (
     premod &&
+    !isSome &&
     lemma !== 'capital' &&
     kind &&
     kind !== 'country' &&

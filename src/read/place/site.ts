@@ -76,7 +76,7 @@ export function sitePlaces(
           .of(p.phrase)
           .concat(places.of(p.phrase).length > 0 ? [] : [presumedPlace(places, p.phrase)].filter((m) => m !== null)),
       )
-      .filter((m) => m.name && m.kind !== 'country' && m.kind !== 'region');
+      .filter((m) => m.name && !/^(country|region|province)$/.test(m.kind ?? ''));
     // "the bases at A and B"
     if (hosts.length > 0)
       return hosts
