@@ -18,8 +18,7 @@ export function placeSlot(
     for (const phrase of slotPhrases(frame, path)) {
       const places = suits(reader, rule, placesIn(reader, phrase, path));
       if (places.length === 0) continue;
-      for (const next of slotPhrases(frame, path))
-        if (goesOnFrom(frame, phrase, next)) places.push(...suits(reader, rule, placesIn(reader, next, path)));
+      places.push(...furtherPlaces(reader, rule, frame, phrase));
       // "took the whole town, [including] its citadel"
       for (const o of [...frame.obliques, ...(frame.patient?.posts ?? []), ...phrase.posts])
         if (o.prep === 'including')
@@ -102,12 +101,32 @@ const ASIDE =
 
 /** "in A [and in B]", "towards A from C and, further north, [towards B]", "in A, where …, [and in B]". */
 function goesOnFrom(frame: Frame, phrase: Phrase, next: Phrase): boolean {
-  if (next === phrase || next.start <= phrase.end) return false;
+  if (next === phrase || next.start <= endOf(phrase)) return false;
   const { tokens } = phrase.sentence;
-  const from = Math.max(phrase.end, ...frame.obliques.map((o) => o.phrase.end).filter((end) => end < next.start));
+  const from = Math.max(endOf(phrase), ...frame.obliques.map((o) => o.phrase.end).filter((end) => end < next.start));
   const between = tokens.slice(from, next.start - 1).map((t) => t.text.toLowerCase());
   const joint = between.join(' ');
   return (
     /^(,|or)$/.test(joint) || ASIDE.test(joint) || (between.length < 25 && /^, (.+ , )?where .+ , and$/.test(joint))
   );
+}
+
+/** "in A [and in B]", "in A [and around B]", "near A [and north of B]": by any preposition that the rule knows. */
+function furtherPlaces(reader: Reader, rule: CompiledRule, frame: Frame, phrase: Phrase): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  let last = phrase;
+  for (const path of rule.place) {
+    if (/^(agent|patient|complement|holder|here)$/.test(path)) continue;
+    for (const next of slotPhrases(frame, path)) {
+      if (!goesOnFrom(frame, last, next)) continue;
+      found.push(...suits(reader, rule, placesIn(reader, next, path)));
+      last = next;
+    }
+  }
+  return found;
+}
+
+/** Where a phrase ends with all that hangs on it: "the hamlets of A and B". */
+function endOf(phrase: Phrase): number {
+  return Math.max(phrase.end, ...phrase.parts.map(endOf), ...phrase.posts.map((o) => endOf(o.phrase)));
 }

@@ -35,7 +35,20 @@ export const dateRules: TimeRule[] = [
     hint: MONTHS,
     days: dated,
   },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:between|from) (?:the )?)(?<day>\\d{1,2})${NTH} (?:and|to|until) (?<last>\\d{1,2})${NTH}(?: of)? ${MONTH}(?:,? (?<year>\\d{4}))?\\b`,
+      'gi',
+    ),
+    hint: MONTHS,
+    days: dated,
+  },
   { pattern: new RegExp(`\\b${MONTH},? (?:of )?(?<year>\\d{4})\\b`, 'g'), hint: MONTHS, days: monthOfYear },
+  {
+    pattern: new RegExp(`\\b(?:(?<day>\\d{1,2})${NTH} )?${MONTH},? (?:of )?(?<whose>last|this|next) year\\b`, 'g'),
+    hint: MONTHS,
+    days: monthOfThatYear,
+  },
   {
     pattern: new RegExp(`\\b(?:(?<which>last|next|this|past) )(?<month>${FULL})\\b`, 'g'),
     hint: MONTHS,
@@ -109,6 +122,7 @@ function monthOfYear(m: Words, { third }: TimeContext): Days {
 
 function monthAlone(m: Words, { published, tense, third, side }: TimeContext): Days {
   const month = monthNumber(m.month!);
+  if (m.year) return monthDays(Number(m.year), month, third);
   const year = yearOf(published);
   const now = monthOf(published);
   let of = year;
@@ -120,6 +134,18 @@ function monthAlone(m: Words, { published, tense, third, side }: TimeContext): D
   const days = monthDays(of, month, third);
   if (of !== year || month !== now) return days;
   return sided(days, tense, published, side);
+}
+
+/** "in March last year", "on 3 May this year". */
+function monthOfThatYear(m: Words, { published, third, tense, side }: TimeContext): Days | null {
+  const year = yearOf(published) + { last: -1, this: 0, next: 1 }[m.whose!]!;
+  const month = monthNumber(m.month!);
+  if (m.day) {
+    const day = dayOfDate(year, month, Number(m.day));
+    return day ? oneDay(day) : null;
+  }
+  const days = monthDays(year, month, third);
+  return m.whose === 'this' && month === monthOf(published) ? sided(days, tense, published, side) : days;
 }
 
 /** Of a stretch that holds the day of publication: the part that is past, or still to come. */

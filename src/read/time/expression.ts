@@ -108,11 +108,25 @@ function single(point: Point, modifiers: Modifiers): Span['days'] {
   };
 }
 
+/** The year of what a range ends on holds for what it begins with: "between March and May 2012". */
+function withYearOf(a: Point, b: Point): Point {
+  const { month, year } = a.words;
+  return month && !year && b.words.month && b.words.year ? { ...a, words: { ...a.words, year: b.words.year } } : a;
+}
+
+function previousYear(p: Point): Point {
+  return { ...p, words: { ...p.words, year: String(Number(p.words.year) - 1) } };
+}
+
 function range(a: Point, b: Point): Span['days'] {
   const inner = (p: Point, m: Modifiers) => single(p, { ...m, preposition: null });
+  const begin = withYearOf(a, b);
   return (context) => {
-    const first = inner(a, a.modifiers)(context);
+    let first = inner(begin, a.modifiers)(context);
     const last = inner(b, { ...b.modifiers, third: b.modifiers.third })(context);
+    // "between October and March 2012": of the year before
+    if (begin !== a && first?.from && last?.to && last.to < first.from)
+      first = inner(previousYear(begin), a.modifiers)(context);
     if (!first || !last) return first ?? last;
     if (!first.from || !last.to || last.to < first.from) return first;
     return { from: first.from, to: last.to, precision: first.precision === 'year' ? 'year' : 'days' };
