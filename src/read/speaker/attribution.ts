@@ -3,6 +3,7 @@ import type { Document, ReadSentence } from '../document.ts';
 import type { Frame, Phrase } from '../frame.ts';
 import { type Attribution, endOf, skipCircumstances, stanceOf } from './act.ts';
 import { accordingTo, claimNouns, hearsay, labels, passiveAct } from './hearsay.ts';
+import { isPassedOn, quotedAs } from './quoted.ts';
 import { phraseText } from './subject.ts';
 import { invertedSubject, metBy, speaking, unread } from './talker.ts';
 import { hasWord } from './words.ts';
@@ -14,17 +15,26 @@ const HUMAN =
 /** Every act of attribution in a sentence, with its scope inside the sentence. */
 export function attributionsIn(document: Document, sentence: ReadSentence): Attribution[] {
   const acts: Attribution[] = [];
+  const quoted = quotedAs(document, sentence);
   for (const frame of [...sentence.frames, ...unread(sentence)]) {
     if (frame.form !== 'verb') continue;
+    const { start } = sentence.tokens[frame.head]!;
+    if (quoted.some((a) => a.start <= start && start < a.end)) continue;
     const stance = stanceOf(document, frame.lemma);
     const act = (stance && spoken(document, frame, stance)) ?? sighting(document, frame) ?? wish(document, frame);
     if (act) acts.push(act);
   }
   // "denied a claim by the rebels that": on the word of whoever denies
   if (!acts.some((a) => a.stance === 'denies')) acts.push(...claimNouns(document, sentence));
-  acts.push(...accordingTo(document, sentence), ...hearsay(document, sentence), ...labels(document, sentence));
+  acts.push(
+    ...quoted,
+    ...accordingTo(document, sentence),
+    ...hearsay(document, sentence),
+    ...labels(document, sentence),
+  );
   acts.sort((a, b) => a.start - b.start);
-  return acts.map((act, i) => ({ ...act, scopes: cut(document, act, acts.slice(i + 1)) }));
+  const own = acts.filter((act) => !isPassedOn(document, act, acts));
+  return own.map((act, i) => ({ ...act, scopes: cut(document, act, own.slice(i + 1)) }));
 }
 
 function spoken(document: Document, frame: Frame, stance: Stance): Attribution | null {
@@ -58,11 +68,15 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   let end = inverted ? endOf(phrase) : verb.end;
   const addressee = /^(?:tell|inform|brief|notify|assure)$/.test(frame.lemma) ? frame.patient : null;
   if (addressee && addressee.start > frame.head) end = tokens[addressee.end - 1]!.end;
+  const bare = end;
   end = skipCircumstances(document, sentence, end);
   const after = text.slice(end, sentence.end);
+  // "said on Friday after three days of [fighting]": the rest of a time
+  const isTrail = /\bof$/.test(text.slice(bare, end)) || (end > bare && /^\s*of\b/i.test(after));
   const hasClause =
+    !isTrail &&
     /^[\s:]*[“"‘']?[\p{L}\p{N}$]/u.test(after) &&
-    !/^\s*(?:while|as|after|when|before|during|who|speaking|referring|adding)\b/i.test(after);
+    !/^\s*(?:while|as|after|when|before|during|who|speaking|referring|adding|following|amid)\b/i.test(after);
   // "told the troops to pull back" is an order
   if (frame.lemma === 'tell' && /^\s*(?:still [^,.]{0,60})?\bto \w/i.test(after)) return null;
   const before = text.slice(sentence.start, begin).replace(/[\s“"]+$/, '');
@@ -71,6 +85,11 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
     clauseOnly &&
     !/^\s*(?:that\b|how\b|hearing\b|seeing\b|watching\b|[“":])/.test(after) &&
     !(frame.lemma === 'speak' && /^\s*of\b/.test(after)) &&
+    !(/^(?:accuse|blame)$/.test(frame.lemma) && /^[^.;]{3,60}? (?:of|for)\b/.test(after)) &&
+    !(
+      /^(?:expect|believe|think|consider|judge|assume)$/.test(frame.lemma) &&
+      /^[^.,;]{3,60}? to (?:be|have|fall|become)\b/.test(after)
+    ) &&
     !(hasClause ? clauseBegins(frame) || isPraise(document, frame, after) : /,$/.test(before)) &&
     !(stance === 'denies' && hasClause)
   )
@@ -78,12 +97,12 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
   // "X seized the town, Y said": what stands before; "Y said X seized it": what stands behind
   const isParenthesis = /[,—–”"]$/.test(text.slice(sentence.start, begin).trimEnd()) || inverted !== null;
   const scopes = [];
-  if (hasClause) scopes.push({ start: end, end: sentence.end });
+  if (hasClause) scopes.push({ start: end, end: asideEnd(frame) ?? sentence.end });
   if ((!hasClause || (isParenthesis && /^\s*,/.test(after))) && before.length > 0)
     scopes.push({ start: sentence.start, end: begin });
   if (!hasClause && /^\s*,/.test(after) && isParenthesis && /^\s*,\s*\S+\s+\S+/.test(after))
     scopes.push({ start: end, end: sentence.end });
-  if (scopes.length === 0) scopes.push({ start: end, end: sentence.end });
+  if (scopes.length === 0 || isTrail) scopes.push({ start: end, end: sentence.end });
   return {
     sentence,
     mention: phraseText(document, phrase),
@@ -94,6 +113,18 @@ function spoken(document: Document, frame: Frame, stance: Stance): Attribution |
     end,
     scopes,
   };
+}
+
+/** "X, [which says it has left,] holds Y": where the aside ends that the verb opens; null for no aside. */
+function asideEnd({ sentence, group }: Frame): number | null {
+  const { tokens } = sentence;
+  if (!/^(?:who|which)$/i.test(tokens[group.start - 1]?.text ?? '') || tokens[group.start - 2]?.text !== ',')
+    return null;
+  for (let i = group.end; i < tokens.length - 1; i++) {
+    const next = tokens[/^RB/.test(tokens[i + 1]!.xpos) ? i + 2 : i + 1];
+    if (tokens[i]!.text === ',' && /^(?:VBD|VBN|VBZ|VBP|MD)$/.test(next?.xpos ?? '')) return tokens[i]!.start;
+  }
+  return null;
 }
 
 /** "[A resident] saw fighters at the market": what an onlooker saw or heard is on the onlooker's word. */

@@ -25,6 +25,8 @@ export interface Said {
   lasting?: boolean;
   /** "our troops", "in our hands": the speaker's own side. */
   ours?: boolean;
+  /** Taken back or cleared: told without a doer, by the speaker's side. */
+  again?: boolean;
   /** Said in an announcement: "announced", "declared". */
   announced?: boolean;
   /** Said in praise: "congratulates", "hails". */
@@ -44,6 +46,14 @@ export function officeOf(document: Document, who: SpeakerWords): SpeakerClass {
   return office;
 }
 
+/** "the group's radio", "rebel-run television", "a pro-rebel website", "media close to the rebels": whose a voice is. */
+const OWNED =
+  /^(?:the |a )?(?:rebel|guerrilla|insurgent|separatist|jihadist|militia)\b|['’](?:s\b| )|-(?:run|affiliated|aligned|linked|controlled|owned|backed|held)\b|\bpro-|\b(?:close|loyal|linked|affiliated|allied|belonging) (?:to|with)\b|\b(?:run|owned|controlled|operated) by\b/;
+
+/** Agencies that gather no news. */
+const AGENCY =
+  /\b(?:civil defen[cs]e|disaster|management|emergency|intelligence|security|spy|relief|border|police|health|space|energy|nuclear|investigation|protection|statistics) agenc(?:y|ies)\b/g;
+
 const offices = new WeakMap<SpeakerWords, SpeakerClass>();
 
 function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
@@ -58,14 +68,16 @@ function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   if (/^(?:activists|some|others|critics)$/.test(head)) return 'unnamed';
   // a surname is no trade: "Peter Cook"
   const trades = who.described.replace(/(?<=\p{Lu}[\p{L}.]* )\p{Lu}[\p{L}'’-]*/gu, '').toLowerCase();
-  const trade = trades.includes(head) ? head : '';
+  // "aid workers", "an employee of the UN": of whom they work for first
+  const trade = trades.includes(head) && !/^(?:worker|employee)s?$/.test(head) ? head : '';
   if (is('witness', trade) || /\bcivil society\b/.test(text)) return 'witness';
   if (is('international', text)) return 'international';
   if (/^observers$/.test(head)) return 'unnamed';
   if (is('witness', trades) && !is('government', head) && !is('military', head)) return 'witness';
   // "the group's radio station": a side's own voice
-  if (is('media', text) && /['’]s?\b/.test(who.mention) && sideIn(document, who.mention)) return 'party-claim';
-  if (is('media', text) && !/\b(?:spokes|minist|official|military|army|government)/.test(text)) return 'media';
+  if (is('media', text) && OWNED.test(who.described) && sideIn(document, who.described)) return 'party-claim';
+  if (is('media', text.replace(AGENCY, '')) && !/\b(?:spokes|minist|official|military|army|government)/.test(text))
+    return 'media';
   if (isMedia(document, who.mention)) return 'media';
   if (is('analyst', text) && !is('government', head)) return 'analyst';
   if (sideIn(document, who.described) || who.sides.some((side) => sideIn(document, side))) return 'party-claim';
@@ -75,6 +87,7 @@ function findOffice(document: Document, who: SpeakerWords): SpeakerClass {
   if (is('local', text)) return 'local-official';
   if (is('military', text)) return 'military';
   if (is('government', text)) return 'government';
+  if (hasWord(lexicon, 'state-group', text)) return 'military';
   if (nationsIn(document, who.mention).length > 0) return 'government';
   return isPrivate(document, who) ? 'witness' : 'unnamed';
 }
@@ -135,11 +148,13 @@ export function classFor(document: Document, who: SpeakerWords, said: Said): Spe
     nationsIn(document, said.actor).length === 0
   )
     return office;
-  const gain = said.polarity === 'affirmed' && (GAINS.has(said.predicate) || own);
+  const gains = GAINS.has(said.predicate) && !(said.predicate === 'besiege' && said.lasting);
+  const gain = said.polarity === 'affirmed' && (gains || own);
   if (gain && (said.praise || said.ours)) return 'party-claim';
   // who says that an attack was beaten off, naming nobody, speaks of the own side
   const side =
-    sidesWith(document, who, said) || (!said.actor && (said.predicate === 'repel' || said.announced === true));
+    sidesWith(document, who, said) ||
+    (!said.actor && (said.predicate === 'repel' || said.announced === true || said.again === true));
   if (gain && side) return 'party-claim';
   // an army abroad speaks of its own doings as an army
   const shared =
@@ -157,7 +172,7 @@ const STATE_ARMS =
   /\b(?:army|government|troops?|soldiers?|police|military|security|state|regime|national|federal|forces)\b/i;
 
 function isStateMedia(who: SpeakerWords): boolean {
-  return /\b(?:state|state-run|state-owned|official|government)(?: (?:news|\w+))? (?:tv|television|media|radio|agency|broadcaster)\b/i.test(
+  return /\b(?:state|state-run|state-owned|official|government)(?: \w+){0,2} (?:tv|television|media|radio|agency|broadcaster)\b/i.test(
     who.described,
   );
 }

@@ -6,7 +6,7 @@ import { type Attribution, endOf } from './act.ts';
 import { isSpeaker, phraseText } from './subject.ts';
 import { hasWord } from './words.ts';
 
-const HEARSAY = /\b(reportedly|allegedly|purportedly)\b/gi;
+const HEARSAY = /\b(reportedly|allegedly|purportedly|by (?:all|some|most|many|several) accounts)\b/gi;
 const RUMOUR = /\b(?:(?:unconfirmed |some |conflicting )?(?:reports|rumou?rs|allegations|speculation)) (?:that|of)\b/gi;
 
 /** "It was reported by X", "This was announced by X" answer for the sentence before; "is believed to hold" is hearsay. */
@@ -53,7 +53,9 @@ function unsourced(
 ): Attribution | null {
   if (frame.lemma !== 'report' || told.sentence !== frame.sentence || told.start > frame.head) return null;
   const { tokens } = frame.sentence;
-  if (!/^(?:is|are|was|were|been)$/.test(tokens[frame.head - 1]!.text)) return null;
+  let be = frame.head - 1;
+  while (be > 0 && /^RB/.test(tokens[be]!.xpos)) be--;
+  if (!/^(?:is|are|was|were|been|being)$/.test(tokens[be]?.text ?? '')) return null;
   const text = document.report.text;
   const from = tokens[told.start]!.start;
   const rest = text.slice(at.end, frame.sentence.end);
@@ -67,7 +69,7 @@ function verbWords(document: Document, frame: Frame): string {
 }
 
 const ACCORDING =
-  /\b(?:according to|in the (?:words|opinion|view|estimation) of|as reported by|citing|quoting|attributed to)\s+/gi;
+  /\b(?:according to|in the (?:words|opinion|view|estimation) of|as reported by|citing|quoting|attributed to)\s+(?!which\b|whom\b)/gi;
 
 /** "Satellite images analysed by X show …": on X's word. */
 const PICTURES =

@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { everyPatternOf } from './words.ts';
 
 const FORCES =
-  '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?|defen[cs]e ministry|ministry of defen[cs]e)';
+  '(?:troops?|forces?|army|soldiers?|military|warplanes?|jets?|fighters?|navy|air ?strikes?|tanks?|artillery|commanders?|general staff|brigades?|units?|air force|marines|defen[cs]e ministry|ministry of defen[cs]e)';
 
 const ACTING = new RegExp(
   `^(?:['’]s)? (?:[a-z]+ )?${FORCES}\\b(?! (?:sources?|officials?|spokes\\w+|analysts?|experts?|officers?|intelligence)\\b)`,
@@ -34,7 +34,7 @@ function findNations(document: Document, text: string): string[] {
   const lower = text.toLowerCase().replace(/[’]/g, "'");
   const found = new Set<string>();
   const alone = lower.replace(/^the /, '').replace(/'s$/, '');
-  const capital = lexicon.map('metonym').get(alone);
+  const capital = lexicon.map('metonym').get(alone) ?? lexicon.map('seat').get(alone);
   if (capital) found.add(canonical(capital));
   for (const [list, isMap] of [
     ['demonym', true],
@@ -44,6 +44,14 @@ function findNations(document: Document, text: string): string[] {
     for (const m of matchesOf(lower, everyPatternOf(lexicon, list))) {
       if (list === 'metonym' && !/^(?:the )?(?:pentagon|kremlin)/.test(m[0])) continue;
       const word = m[0];
+      // "western Nepal", "the western command" are not of the West
+      if (
+        word === 'western' &&
+        !/^Western (?:\w+ )?(?:diplomat|official|government|countr|power|nation|state|embass|ambassador|envoy|intelligence|leader|capital|defen|militar|alliance|source)/.test(
+          text.slice(m.index),
+        )
+      )
+        continue;
       // "us" the pronoun: only in capitals
       if (/^(?:us|uk)$/.test(word) && !/[A-Z]/.test(text[m.index]!)) continue;
       const name = isMap ? (lexicon.map(list).get(word) ?? lexicon.map(list).get(word.replace(/s$/, ''))) : word;
@@ -100,10 +108,12 @@ export function nationsOf(document: Document): Nations {
 
 /** The country in whose capital the report is written ("LIMA - "), where that is at war. */
 export function seatOf(document: Document): string | null {
-  const capital = /^\s*(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:,[^\n]{1,40}?)?(?: \([^)]*\))?(?: [-–—] |: )/mu.exec(
-    document.report.text,
-  )?.[1];
-  const country = capital && document.lexicon.map('metonym').get(capital.toLowerCase());
+  const capital =
+    /^\s*(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:\/[\p{Lu} .'-]{2,30})?(?:,[^\n]{1,40}?)?(?: \([^)]*\))?(?: [-–—] |: )/mu.exec(
+      document.report.text,
+    )?.[1];
+  const seats = (list: string) => document.lexicon.map(list).get(capital?.toLowerCase() ?? '');
+  const country = seats('metonym') ?? seats('seat');
   const seat = country ? canonical(country) : null;
   return seat && nationsOf(document).belligerent.has(seat) ? seat : null;
 }
@@ -121,5 +131,6 @@ export function isForeign(document: Document, text: string): boolean {
   )
     return true;
   const { belligerent } = nationsOf(document);
-  return named.length > 0 && named.every((n) => !belligerent.has(n));
+  // "the Gaza health ministry", "Abkhaz officials": of a land that breaks away, in whose war the report is
+  return named.length > 0 && named.every((n) => !belligerent.has(n) && !document.lexicon.has('breakaway', n));
 }

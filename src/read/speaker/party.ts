@@ -3,7 +3,7 @@ import type { ActorMention, Document } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import { nationsIn } from './nation.ts';
 import { textEnd } from './subject.ts';
-import { hasWord } from './words.ts';
+import { everyPatternOf, hasWord } from './words.ts';
 
 const STATE =
   /\b(?:government|army|military|police|ministry|minister|president|parliament|navy|air force|council|state|republic)\b/i;
@@ -11,14 +11,12 @@ const STATE =
 const SELF_STYLED =
   /["“'‘](?:people's )?(?:defen[cs]e |foreign |interior )?(?:ministry|minister|government|president|army|republic|council|authorit|parliament|governor|mayor|administration)/i;
 
-const STATE_FORCES =
-  /\b(?:nato|isaf|monusco|amisom|atmis|unifil|minusma|ecomog|idf|fardc|tatmadaw|saf|sudanese armed forces)\b/;
-
 /** Whether words name a side that is no state's: by the word lists, or because this report calls it rebels or fighters. */
 export function sideIn(document: Document, text: string): boolean {
   const { lexicon } = document;
   const lower = text.toLowerCase();
-  if (STATE_FORCES.test(lower)) return false;
+  if (hasWord(lexicon, 'state-group', lower))
+    return hasWord(lexicon, 'group-name', lower.replace(everyPatternOf(lexicon, 'state-group'), ''));
   if (hasWord(lexicon, 'group-name', lower) || hasWord(lexicon, 'speaker-party', lower)) return true;
   return SELF_STYLED.test(text) || calledRebels(document, text);
 }
@@ -38,11 +36,25 @@ function calledRebels(document: Document, text: string): boolean {
 const BREAKAWAY =
   /\b(?:breakaway|rebel|separatist|secessionist|self-(?:proclaimed|declared|styled)) (?:region of |republic of )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/gu;
 
+/** "thousands of Maoist guerrillas", "the Karen rebels": what they are called. Not at a sentence's head ("Armed rebels"). */
+const CREED =
+  /(?<=[\p{Ll}\d,] )(\p{Lu}\p{Ll}{3,})(?:s)? (?:rebel|guerrilla|insurgent|militant|separatist|guerilla)(?:s|\b)/gu;
+const SHORT = /(\p{Lu}[\p{L}'’-]+(?: (?:[a-z]+ )?\p{Lu}[\p{L}'’-]+){0,4}) \((\p{Lu}[\p{Lu}\d-]+)\)/gu;
+
 function armedNames(document: Document): string[] {
   const found = new Set<string>();
   // "the breakaway Krajina region": its leaders; not the rebels of a nation
   for (const m of matchesOf(document.report.text, BREAKAWAY))
     if (nationsIn(document, m[1]!).length === 0 && !STATE.test(m[1]!)) found.add(m[1]!);
+  for (const m of matchesOf(document.report.text, CREED))
+    if (nationsIn(document, m[1]!).length === 0 && !STATE.test(m[1]!)) found.add(m[1]!);
+  // "Ansar Allah (AA)": by its short name too
+  for (const m of matchesOf(document.report.text, SHORT))
+    if (
+      hasWord(document.lexicon, 'group-name', m[1]!.toLowerCase()) &&
+      !hasWord(document.lexicon, 'state-group', m[1]!.toLowerCase())
+    )
+      found.add(m[2]!);
   for (const sentence of document.sentences) {
     for (const actor of sentence.actors) {
       if (actor.kind !== 'force' || !actor.name || actor.form === 'pronoun') continue;
@@ -82,7 +94,7 @@ function wordsOf(phrase: Phrase): string {
 function patternOfNames(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   const words = names.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})s?(?![\\p{L}\\p{N}])`, 'u');
 }
 
 /** The sides that stand in a speaker's words, by the names they have elsewhere: "a spokesman for [the group]", "[their] statement". */

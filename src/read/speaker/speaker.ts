@@ -1,4 +1,3 @@
-import { anyOf } from '../../lib/any-of.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Document } from '../document.ts';
 import type { Draft } from '../draft.ts';
@@ -7,6 +6,7 @@ import type { Attribution } from './act.ts';
 import { classFor, isMedia, officeOf, type SpeakerWords } from './class.ts';
 import { attributionsOf } from './quotation.ts';
 import { baseText, isPronoun, isSpeaker, phraseText } from './subject.ts';
+import { isLasting, isOurs, isRegained } from './telling.ts';
 import { sidesOf, tiesOf } from './ties.ts';
 import { hasWord } from './words.ts';
 
@@ -39,27 +39,23 @@ export function speakerAtFor(
     polarity: draft.polarity,
     lasting: isLasting(draft.frame),
     ours: isOurs(draft.frame),
+    again: isRegained(draft.frame),
   };
   const act = attributionAt(document, start, end);
+  if (act && said.ours && denies(document, act)) said.lasting = true;
   return act ? speakerFor(document, act, said) : publisher(document, said);
 }
 
-const LASTING = anyOf('still remain retain keep continue intact defend yet line');
-
-/** "still holds", "remains in", "is defending": no change. */
-function isLasting({ sentence, group }: Frame): boolean {
-  return sentence.tokens
-    .slice(Math.max(0, group.start - 6), group.end + 6)
-    .some((t) => LASTING.test(t.lemma.toLowerCase()));
-}
-
-/** "our units took", "we have taken", "is in our hands", "liberated": only whoever gains says it so. */
-function isOurs({ sentence, group, agent, lemma }: Frame): boolean {
-  if (/^(?:liberate|liberation)$/.test(lemma)) return true;
-  const from = agent?.sentence === sentence ? Math.min(agent.start, group.start) : group.start;
-  return sentence.tokens
-    .slice(from, group.end + 5)
-    .some((t, i, all) => /^(?:our|we)$/i.test(t.text) && !/^(?:against|from|on|that)$/i.test(all[i - 1]?.text ?? ''));
+/** "The minister denied it. 'The airport is in our hands.'": as before. */
+function denies(document: Document, act: Attribution): boolean {
+  const { index, paragraph } = act.sentence;
+  return attributionsOf(document).some(
+    (a) =>
+      a.stance === 'denies' &&
+      a.sentence.paragraph === paragraph &&
+      a.sentence.index <= index &&
+      index - a.sentence.index <= 2,
+  );
 }
 
 /** What an army, a ministry or an aid body publishes itself is on its own word. */
@@ -160,12 +156,19 @@ function wordsOf(document: Document, act: Attribution): SpeakerWords {
     const name = phrase.sentence.actors.find((a) => a.start === phrase.start)?.name ?? null;
     words = { mention: name ?? text, head: name ?? headOf(phrase), described: name ?? text, sides: name ? [name] : [] };
   } else {
-    // of several who say so the first told counts
-    const first = phrase.parts[0] ?? phrase;
-    words = { mention: text, head: headOf(first), described: described(document, first), sides: sidesOf(first) };
+    // of several who say so the first told counts whose office says whom they speak for
+    const each = (phrase.parts.length > 0 ? phrase.parts : [phrase]).map((part) => ({
+      ...{ mention: text, head: headOf(part), described: described(document, part), sides: sidesOf(part) },
+    }));
+    words = each.find((w) => !isVague(w)) ?? each[0]!;
   }
   resolved.set(act, words);
   return words;
+}
+
+/** "diplomats", "activists", "sources": beside residents or rebels it is these that vouch for it. */
+function isVague(who: SpeakerWords): boolean {
+  return /^(?:diplomats?|activists?|observers?|some|others)$/i.test(who.head);
 }
 
 function headOf(phrase: Phrase): string {

@@ -78,7 +78,8 @@ export function isSpeaker(document: Document, phrase: Phrase, loose = false): bo
   if (isPronoun(document, phrase)) return true;
   const lemma = head.lemma.toLowerCase();
   const { lexicon } = document;
-  if (head.upos === 'PROPN') return !isTown(document, phrase);
+  // "Delhi denies it": a capital without an article speaks for its state
+  if (head.upos === 'PROPN') return (loose && isAlone(phrase)) || !isTown(document, phrase);
   if (GENERIC.test(lemma)) {
     const text = phraseText(document, phrase);
     if (LISTS.some((l) => hasWord(lexicon, l, text.toLowerCase())) || nationsIn(document, text).length > 0) return true;
@@ -93,10 +94,16 @@ export function isSpeaker(document: Document, phrase: Phrase, loose = false): bo
   );
 }
 
+function isAlone({ sentence, start, end }: Phrase): boolean {
+  return end - start === 1 && !/^(?:IN|TO|CC|POS|NN.*)$/.test(sentence.tokens[start - 1]?.xpos ?? '');
+}
+
 function isTown(document: Document, phrase: Phrase): boolean {
   const text = baseText(document, phrase).replace(/^(?:[\d:.]+ )?(?:the )?/i, '');
   if (
+    /^(?:radio|tv|television|voice)\b/i.test(text) ||
     document.lexicon.has('metonym', text) ||
+    document.lexicon.has('seat', text) ||
     document.lexicon.has('country', text) ||
     document.lexicon.has('group-name', text)
   )

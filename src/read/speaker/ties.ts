@@ -7,13 +7,19 @@ export function tiesOf(document: Document, phrase: Phrase): string {
   const { tokens } = phrase.sentence;
   const from = phrase.end;
   const to = endOfTies(phrase);
-  return to > from ? document.report.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
+  const words = to > from ? document.report.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
+  // "faxed to news agencies by the rebels": who gets it does not speak
+  return words.replace(
+    /\bto (?:[\w-]+ ){0,3}?(?:newspapers|agenc(?:y|ies)|reporters|journalists|media|outlets|broadcasters|stations)\b/,
+    '',
+  );
 }
 
 const TIED = /^(?:close|loyal|allied|linked|affiliated|aligned|sympathetic|opposed)$/;
-const WRITTEN = /^(?:statement|post|message|tweet|communiqu[eé]|announcement|bulletin|briefing|update|video|report)$/;
+const WRITTEN =
+  /^(?:statement|post|message|tweet|communiqu[eé]|announcement|bulletin|briefing|update|video|report|letter|declaration|fax|leaflet|recording|note)$/;
 const ISSUED =
-  /^(?:posted|issued|released|published|carried|shared|signed|distributed|broadcast|made|sent|attributed|on|in|by|from)$/;
+  /^(?:posted|issued|released|published|carried|shared|signed|distributed|broadcast|made|sent|faxed|e-mailed|emailed|read|distributed|circulated|circulating|handed|telephoned|attributed|on|in|by|from|to)$/;
 
 function endOfTies({ sentence, head, end }: Phrase): number {
   const { tokens } = sentence;
