@@ -12,7 +12,7 @@ export function isRuling(tokens: readonly Token[], i: number, lexicon: Lexicon):
   const object =
     /^(DT|NNP|PRP\$|JJS|RBS|PDT|CD)$/.test(after.xpos) || /^(about|most|half|nearly|much)$/.test(after.text);
   if (!object) return false;
-  if (/^\p{Lu}{2,}\d*$/u.test(before.text)) return true;
+  if (/^\p{Lu}{2,}\d*$/u.test(before.text) || /^(longer|still|now|also)$/.test(before.text)) return true;
   return (isSide(before, lexicon) || before.text === 'front') && !before.text.endsWith('s') && !hasVerb(tokens, i);
 }
 
@@ -75,5 +75,35 @@ export function isRepeated(tokens: readonly Token[], i: number): boolean {
     /^(repeated|sustained|renewed|increased|coordinated|prolonged|continued)$/.test(tokens[i]!.text) &&
     /^(IN|DT)$/.test(tokens[i - 1]?.xpos ?? '') &&
     /^NNS?$/.test(tokens[i + 1]?.xpos ?? '')
+  );
+}
+
+/** "Tanks [rolled] into A at noon, witnesses said.": where a sentence opens with a deed and nothing else is its verb. */
+export function isOpeningDeed(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  if (t.xpos !== 'VBN' || !t.text.endsWith('ed') || i === 0 || i > 6 || tokens.at(-1)!.text !== '.') return false;
+  if (tokens[i + 1]?.text === 'by' || !/^NNP?S$/.test(tokens[i - 1]!.xpos)) return false;
+  if (!tokens.slice(0, i).every((x) => /^(DT|JJ|NNP?S?|CD|POS|HYPH|RB)$/.test(x.xpos))) return false;
+  const stop = tokens.findIndex((x, k) => k > i && /^[,;:]$/.test(x.text));
+  return !tokens.slice(i + 1, stop < 0 ? undefined : stop).some((x) => /^(VB[DZP]|MD)$/.test(x.xpos));
+}
+
+/** "is [headed] for A": under way. */
+export function isHeaded(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]!.text === 'headed' &&
+    tokens[i - 1]?.lemma === 'be' &&
+    /^(for|to|towards?)$/.test(tokens[i + 1]?.text ?? '')
+  );
+}
+
+/** "Rebels [man] roadblocks": a verb. */
+export function isManning(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const before = tokens[i - 1];
+  return (
+    tokens[i]!.text === 'man' &&
+    before?.xpos === 'NNS' &&
+    /^(NNS|DT|JJ)$/.test(tokens[i + 1]?.xpos ?? '') &&
+    (isSide(before, lexicon) || lexicon.has('force', before.lemma))
   );
 }

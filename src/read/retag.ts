@@ -5,7 +5,17 @@ import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isDescribing, isFightingNoun } from './retag-compound.ts';
-import { isDeed, isFighting, isParticle, isRepeated, isRuling, isStriking } from './retag-control.ts';
+import {
+  isDeed,
+  isFighting,
+  isHeaded,
+  isManning,
+  isOpeningDeed,
+  isParticle,
+  isRepeated,
+  isRuling,
+  isStriking,
+} from './retag-control.ts';
 import { isClosing, isCrossing, isFalling, isPast } from './retag-tense.ts';
 
 const SHORT_GROUP = new Set('IS ISIS ISIL SDF RSF TPLF M23 YPG AQAP LNA GNA LTTE UAF FARC PKK'.split(' '));
@@ -41,6 +51,9 @@ export function retag(
     if (isFighting(out, i)) set(t, 'NOUN', 'NN', lower);
     if (isStriking(out, i) || isRepeated(out, i)) set(t, 'ADJ', 'JJ', lower);
     if (isParticle(out, i)) set(t, 'ADP', 'RP', lower);
+    if (isOpeningDeed(out, i)) set(t, 'VERB', 'VBD', t.lemma);
+    if (isHeaded(out, i)) set(t, 'VERB', 'VBG', 'head');
+    if (isManning(out, i, lexicon)) set(t, 'VERB', 'VBP', 'man');
     // "a UN official and several residents"
     if (
       lower === 'official' &&
