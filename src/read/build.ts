@@ -34,7 +34,6 @@ export function draftsOf(reader: Reader, match: Match): Draft[] {
       predicate: rule.predicate,
       rule: rule.id,
       frame,
-      reader: frame.reader,
       place,
       actor: actor?.name && !isOwnTarget ? actor : null,
       against: against?.name && (against.name !== actor?.name || isOwnTarget) ? against : null,

@@ -12,7 +12,6 @@ export interface Draft {
   predicate: Predicate;
   rule: string;
   frame: Frame;
-  reader: 'chunk' | 'parse';
   place: PlaceMention | null;
   actor: ActorMention | null;
   against: ActorMention | null;

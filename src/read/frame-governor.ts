@@ -135,7 +135,6 @@ export function governorStub(clauses: Clauses, i: number, governor: Frame | null
   const phrase = clauses.phrases.base.get(i) ?? null;
   const frame: Frame = {
     sentence: clauses.sentence,
-    reader: 'chunk',
     head: c.head,
     form: 'noun',
     lemma: clauses.tokens[c.head]!.lemma.toLowerCase(),

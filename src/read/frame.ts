@@ -96,11 +96,10 @@ export type Link =
 /**
  * What a verb or an event noun says, with passives turned round: `agent` does it, `patient` undergoes it
  * ("Kunduz was captured by the Taliban": agent Taliban, patient Kunduz; "Kunduz fell": agent Kunduz).
- * Made by the chunk reader; the rules run on frames.
+ * The rules run on frames.
  */
 export interface Frame {
   sentence: ReadSentence;
-  reader: 'chunk' | 'parse';
   /** Token index of the verb or event noun. */
   head: number;
   form: 'verb' | 'noun' | 'modifier';

@@ -92,7 +92,6 @@ class ChunkReader extends Clauses {
     const voice = (head.xpos === 'VBN' || head.xpos === 'VBD') && aux.length > 0 ? 'passive' : 'active';
     const frame: Frame = {
       sentence: this.sentence,
-      reader: 'chunk',
       head: c.head,
       form: 'verb',
       lemma: head.lemma.toLowerCase(),

@@ -19,7 +19,6 @@ export function modifierFrames(
       const hyphen = i - 2 >= phrase.start && /^[-‐–]$/.test(tokens[i - 1]!.text);
       out.push({
         sentence,
-        reader: 'chunk',
         head: i,
         form: 'modifier',
         lemma: word,

@@ -161,7 +161,6 @@ export function claimOf(document: Document, fact: Fact, sure: number): Claim {
   const actor = pick('actor');
   const against = pick('against');
   const isBoth = !!actor && against?.name === actor.name;
-  const readers = [...new Set(fact.drafts.map((x) => x.reader))].sort();
   const place = fact.drafts.map((x) => x.place).find((p) => p?.form === 'name' && p.kind) ?? d.place;
   return {
     id: '',
@@ -188,7 +187,7 @@ export function claimOf(document: Document, fact: Fact, sure: number): Claim {
     quote: quotes[0]!,
     quotes,
     rule: d.rule,
-    readers,
+    readers: ['chunk'],
     confidence: sure,
     doubts: [...new Set([...fact.drafts.flatMap((x) => x.doubts), ...doubtsOf(d)])],
   };

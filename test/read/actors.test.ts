@@ -1,15 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/lib/fold.ts';
-import { read } from './reading.ts';
+import { type DeedCases, testDeeds } from './deeds.ts';
 
-/** "take Koso by Ulma": predicate, place and what the doer's name must begin with (or "-" for none). */
-function deeds(text: string): string[] {
-  return read(text, '2024-05-20').claims.map(
-    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? '-')}`,
-  );
-}
-
-const CASES: Record<string, [string, ...string[]][]> = {
+const CASES: DeedCases = {
   'a speaker tells of its own side': [
     [
       'The United Liberation Movement of Arva (ULMA) said it had taken the town of Koso on Friday. It said it had also captured Belbek after a fight with the army.',
@@ -232,14 +223,4 @@ const CASES: Record<string, [string, ...string[]][]> = {
   ],
 };
 
-describe('who did it', () => {
-  for (const [about, cases] of Object.entries(CASES)) {
-    describe(about, () => {
-      it.each(cases)('%s', (text, ...wanted) => {
-        const told = deeds(text);
-        const missed = wanted.filter((w) => !told.some((t) => t.startsWith(w)));
-        expect({ missed, told }).toEqual({ missed: [], told });
-      });
-    });
-  }
-});
+testDeeds('who did it', CASES);

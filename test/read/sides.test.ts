@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/lib/fold.ts';
-import { read } from './reading.ts';
+import { type DeedCases, deeds, testDeeds } from './deeds.ts';
 
-/** "take Koso by Ulma": predicate, place and what the doer's name must begin with (or "nobody"). */
-function deeds(text: string): string[] {
-  return read(text, '2024-05-20').claims.map(
-    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? 'nobody')}`,
-  );
-}
-
-const CASES: Record<string, [string, ...string[]][]> = {
+const CASES: DeedCases = {
   'a pronoun stands for the subject that fights, not for who was named last': [
     [
       'Chadian columns rolled out of Sudan, another troubled neighbour, and into the town of Adre, where they took over the police stations.',
@@ -162,17 +154,7 @@ const CASES: Record<string, [string, ...string[]][]> = {
   ],
 };
 
-describe('sides of a report', () => {
-  for (const [about, cases] of Object.entries(CASES)) {
-    describe(about, () => {
-      it.each(cases)('%s', (text, ...wanted) => {
-        const told = deeds(text);
-        const missed = wanted.filter((w) => !told.some((t) => t.startsWith(w)));
-        expect({ missed, told }).toEqual({ missed: [], told });
-      });
-    });
-  }
-});
+testDeeds('sides of a report', CASES);
 
 describe('no side of a war', () => {
   it.each([

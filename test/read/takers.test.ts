@@ -1,15 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/lib/fold.ts';
-import { read } from './reading.ts';
+import { type DeedCases, testDeeds } from './deeds.ts';
 
-/** "take Koso by Ulma": predicate, place and what the doer's name must begin with (or "nobody"). */
-function deeds(text: string): string[] {
-  return read(text, '2024-05-20').claims.map(
-    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? 'nobody')}`,
-  );
-}
-
-const CASES: Record<string, [string, ...string[]][]> = {
+const CASES: DeedCases = {
   'a capital speaks for its state': [
     ['Khartoum said its soldiers had recaptured the border town of Kurmuk from the SPLA.', 'take kurmuk by sudan'],
     ['Moscow said it had full control of the town of Avdiivka.', 'hold avdiivka by russia'],
@@ -111,14 +102,4 @@ const CASES: Record<string, [string, ...string[]][]> = {
   ],
 };
 
-describe('who did it', () => {
-  for (const [about, cases] of Object.entries(CASES)) {
-    describe(about, () => {
-      it.each(cases)('%s', (text, ...wanted) => {
-        const told = deeds(text);
-        const missed = wanted.filter((w) => !told.some((t) => t.startsWith(w)));
-        expect({ missed, told }).toEqual({ missed: [], told });
-      });
-    });
-  }
-});
+testDeeds('who did it', CASES);

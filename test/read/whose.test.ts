@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/lib/fold.ts';
-import { read } from './reading.ts';
-
-/** "take Koso by Ulma": predicate, place and the doer's name. */
-function deeds(text: string): string[] {
-  return read(text, '2024-05-20').claims.map(
-    (c) => `${c.predicate} ${fold(c.place?.name ?? '-')} by ${fold(c.actor?.name ?? 'nobody')}`,
-  );
-}
+import { deeds } from './deeds.ts';
 
 describe('whose columns, men and gains are told', () => {
   it.each<[string, string]>([

@@ -35,7 +35,6 @@ export function sayerBefore(actors: ActorContext, phrase: Phrase, also?: RegExp)
   const says = phrase.sentence.frames.filter(
     (f) =>
       f.form === 'verb' &&
-      f.reader === 'chunk' &&
       f.agent &&
       f.head < phrase.start &&
       f.agent.end <= f.head &&

@@ -14,7 +14,6 @@ export function unread(sentence: ReadSentence): Frame[] {
           {
             ...{
               sentence,
-              reader: 'chunk',
               head,
               form: 'verb',
               particle: null,
