@@ -1,6 +1,6 @@
 import { CLAUSAL_PREPS } from './chunk/preposition.ts';
 import { isTimeHead } from './chunk/time-head.ts';
-import type { Oblique, Phrase } from './frame.ts';
+import { type Oblique, type Phrase, plain } from './frame.ts';
 import { antecedentOf } from './frame-antecedent.ts';
 import type { Clause, Clauses } from './frame-clauses.ts';
 import { beforeParenthesis, isSubject } from './frame-subject.ts';
@@ -15,16 +15,7 @@ export function objectOf(clauses: Clauses, clause: Clause): Phrase | null {
     c = clauses.chunks[i];
   }
   if (c?.kind === 'adj' && /^(be|remain|become|fall|turn|go|stay)$/.test(clause.frame.lemma))
-    return {
-      sentence: clauses.sentence,
-      start: c.start,
-      end: c.end,
-      head: c.head,
-      parts: [],
-      posts: [],
-      owner: null,
-      appositions: [],
-    };
+    return plain(clauses.sentence, c.start, c.end, c.head);
   if (c?.kind !== 'np' || isTimeHead(clauses.tokens[c.head]!)) return null;
   // "officials say the Taliban has taken": the noun is the subject of the next verb
   if (subjectOfNext(clauses, i, clause)) return null;

@@ -1,10 +1,9 @@
 import { CLAUSAL_PREPS } from './chunk/preposition.ts';
 import { isTimeHead } from './chunk/time-head.ts';
 import { OBJECT_CONTROL, OWNED } from './control-verbs.ts';
-import type { Phrase } from './frame.ts';
+import { type Phrase, plain } from './frame.ts';
 import { antecedentOf, SETTLEMENT, singledOut } from './frame-antecedent.ts';
 import { type Clause, type Clauses, tellerBefore } from './frame-clauses.ts';
-import { plain } from './phrase.ts';
 import { hasTense } from './tense.ts';
 
 export function isSubject(clauses: Clauses, i: number): boolean {

@@ -124,3 +124,16 @@ export interface Frame {
   governor: Frame | null;
   link: Link | null;
 }
+
+/** A phrase without anything on it; its last word is the head unless told. */
+export function plain(sentence: ReadSentence, start: number, end: number, head = end - 1): Phrase {
+  return { sentence, start, end, head, parts: [], posts: [], owner: null, appositions: [] };
+}
+
+/** The words of a phrase as they stand, one space between them. */
+export function wordsOf({ sentence, start, end }: Phrase): string {
+  return sentence.tokens
+    .slice(start, end)
+    .map((t) => t.text)
+    .join(' ');
+}

@@ -1,6 +1,5 @@
 import type { ReadSentence } from './document.ts';
-import type { Frame, Phrase } from './frame.ts';
-import { plain } from './phrase.ts';
+import { type Frame, type Phrase, plain } from './frame.ts';
 
 /** Frames of participles before a noun: "[besieged] Aleppo", "rebel-[held] districts of Homs". The patient is the noun phrase. */
 export function modifierFrames(

@@ -2,7 +2,7 @@ import type { Token } from '../parse/token.ts';
 import type { Chunk } from './chunk/chunk.ts';
 import { isTimeHead } from './chunk/time-head.ts';
 import type { ReadSentence } from './document.ts';
-import type { Phrase } from './frame.ts';
+import { type Phrase, plain } from './frame.ts';
 import { COUNT, isCounted, lists } from './list.ts';
 import { joinGaps } from './list-gap.ts';
 import { TELLING } from './told.ts';
@@ -33,16 +33,7 @@ export function phrasesOf(sentence: ReadSentence, chunks: readonly Chunk[]): Phr
 }
 
 function single(sentence: ReadSentence, c: Chunk): Phrase {
-  const phrase: Phrase = {
-    sentence,
-    start: c.start,
-    end: c.end,
-    head: c.head,
-    parts: [],
-    posts: [],
-    owner: null,
-    appositions: [],
-  };
+  const phrase = plain(sentence, c.start, c.end, c.head);
   const tokens = sentence.tokens;
   for (let i = c.head - 1; i >= c.start; i--) {
     const t = tokens[i]!;
@@ -58,11 +49,6 @@ function single(sentence: ReadSentence, c: Chunk): Phrase {
     }
   }
   return phrase;
-}
-
-/** A phrase without anything on it. */
-export function plain(sentence: ReadSentence, start: number, end: number): Phrase {
-  return { sentence, start, end, head: end - 1, parts: [], posts: [], owner: null, appositions: [] };
 }
 
 /** "the capture | of Ghazni | by the Taliban": each prepositional phrase goes to the noun before it and, but for "of", to those before that. */

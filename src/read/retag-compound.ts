@@ -13,16 +13,8 @@ export function isDescribing(tokens: readonly Token[], i: number): boolean {
     return joined(i - 1) && joined(i + 1) && tokens[i - 2]?.text.toLowerCase() === tokens[i + 2]?.text.toLowerCase();
   // "within striking distance of the town"
   if (/^(striking|shelling|firing|shooting|driving|walking)$/.test(word))
-    return before === 'within' && /^(distance|range|reach)$/.test(after);
+    return (
+      /^(distance|range|reach)$/.test(after) && (before === 'within' || `${word} ${after}` === 'striking distance')
+    );
   return false;
-}
-
-/** "begun house-to-house [fighting]": a noun behind such words. */
-export function isFightingNoun(tokens: readonly Token[], i: number): boolean {
-  return (
-    tokens[i]!.xpos === 'VBG' &&
-    /^(fighting|shelling)$/i.test(tokens[i]!.text) &&
-    tokens[i - 2]?.text === '-' &&
-    /^(to|by)$/i.test(tokens[i - 3]?.text ?? '')
-  );
 }

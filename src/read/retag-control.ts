@@ -36,11 +36,6 @@ function hasVerb(tokens: readonly Token[], end: number): boolean {
   return tokens.slice(0, end).some((x) => /^VB[DZP]$|^MD$/.test(x.xpos));
 }
 
-/** "within [striking] distance": no verb. */
-export function isStriking(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]!.text === 'striking' && tokens[i + 1]?.text === 'distance';
-}
-
 /** "there was [fighting] in A", "said [fighting] around B was going on": a noun. */
 export function isFighting(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]!;
@@ -53,8 +48,10 @@ export function isFighting(tokens: readonly Token[], i: number): boolean {
   if (before?.lemma === 'be' && /^there$/i.test(tokens[i - 2]?.text ?? '')) return true;
   // ", fighting broke out"
   if (after?.xpos === 'VBD') return true;
-  // "begun street-to-street fighting"
-  return place && before?.xpos === 'NN' && tokens[i - 2]?.text === '-';
+  // "begun house-to-house fighting"
+  return (
+    tokens[i - 2]?.text === '-' && (/^(to|by)$/i.test(tokens[i - 3]?.text ?? '') || (place && before?.xpos === 'NN'))
+  );
 }
 
 /** "threw [away] their uniforms", "pulled [back] its men": part of the verb. */

@@ -4,7 +4,7 @@ import { isAsciiLetter, isCapitalised, kindOf, LETTER } from '../lib/letters.ts'
 import type { Token } from '../parse/token.ts';
 import { INTRANSITIVE as INTRANSITIVE_VERBS } from './control-verbs.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isDescribing, isFightingNoun } from './retag-compound.ts';
+import { isDescribing } from './retag-compound.ts';
 import {
   isDeed,
   isFighting,
@@ -14,7 +14,6 @@ import {
   isParticle,
   isRepeated,
   isRuling,
-  isStriking,
 } from './retag-control.ts';
 import { isClosing, isCrossing, isFalling, isPast } from './retag-tense.ts';
 
@@ -49,7 +48,7 @@ export function retag(
     // a name with a hyphen taken for no word at all: "Al-Shabab denied"
     if (NO_WORD.test(t.xpos) && /^\p{Lu}[\p{L}'’-]+$/u.test(t.text)) set(t, 'PROPN', 'NNP', t.text);
     if (isFighting(out, i)) set(t, 'NOUN', 'NN', lower);
-    if (isStriking(out, i) || isRepeated(out, i)) set(t, 'ADJ', 'JJ', lower);
+    if (isDescribing(out, i) || isRepeated(out, i)) set(t, 'ADJ', 'JJ', lower);
     if (isParticle(out, i)) set(t, 'ADP', 'RP', lower);
     if (isOpeningDeed(out, i)) set(t, 'VERB', 'VBD', t.lemma);
     if (isHeaded(out, i)) set(t, 'VERB', 'VBG', 'head');
@@ -87,8 +86,6 @@ export function retag(
       set(after, 'PROPN', 'NNP', after.text);
     }
     if (isRuling(out, i, lexicon)) set(t, 'VERB', 'VBZ', lower.slice(0, -1));
-    if (isDescribing(out, i)) set(t, 'ADJ', 'JJ', lower);
-    else if (isFightingNoun(out, i)) set(t, 'NOUN', 'NN', lower);
     if (isPast(out, i)) set(t, 'VERB', 'VBD', t.lemma);
     const closing = isClosing(out, i);
     if (closing) set(t, 'VERB', closing, lower);

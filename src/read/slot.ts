@@ -1,4 +1,4 @@
-import type { Frame, Phrase } from './frame.ts';
+import { type Frame, type Phrase, plain } from './frame.ts';
 
 /** Verbs that only say that their subject takes place. */
 const HAPPEN =
@@ -46,18 +46,7 @@ export function slotPhrases(frame: Frame, path: string): Phrase[] {
     case 'here':
     case 'country': {
       // where the talk is of, for verbs of going that tell no place
-      at = [
-        {
-          sentence: frame.sentence,
-          start: frame.group.start,
-          end: frame.group.end,
-          head: frame.head,
-          parts: [],
-          posts: [],
-          owner: null,
-          appositions: [],
-        },
-      ];
+      at = [plain(frame.sentence, frame.group.start, frame.group.end, frame.head)];
       break;
     }
     case 'subject':
@@ -126,18 +115,7 @@ function before(phrase: Phrase): Phrase[] {
   )
     start++;
   if (start >= phrase.head) return [];
-  return [
-    {
-      sentence: phrase.sentence,
-      start,
-      end: phrase.head,
-      head: phrase.head - 1,
-      parts: [],
-      posts: [],
-      owner: null,
-      appositions: [],
-    },
-  ];
+  return [plain(phrase.sentence, start, phrase.head)];
 }
 
 /** What a noun behind a preposition is said of. */

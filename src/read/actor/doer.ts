@@ -1,7 +1,7 @@
 import { anyOf } from '../../lib/any-of.ts';
 import type { Phrase } from '../frame.ts';
 import type { ActorContext } from './context.ts';
-import { lemmaOf, PLURAL_PRONOUN } from './words.ts';
+import { isUnarmed, lemmaOf, PLURAL_PRONOUN } from './words.ts';
 
 export type ActorClass = 'force' | 'state' | 'official' | 'civilian' | 'monitor' | 'media' | 'thing';
 
@@ -55,9 +55,7 @@ export function classOf(actors: ActorContext, phrase: Phrase): ActorClass {
     // "aid groups"
     const unarmed =
       /^(group|force|organi[sz]ation|movement|unit|coalition|alliance|network|party)$/.test(lemma) &&
-      phrase.sentence.tokens
-        .slice(phrase.start, phrase.head)
-        .some((x) => lexicon.list('unarmed-mark').has(x.text.toLowerCase()));
+      isUnarmed(lexicon, phrase);
     return unarmed ? 'thing' : 'force';
   }
   if (lists.has('state')) return 'state';

@@ -7,7 +7,7 @@ import { antecedentOf } from './antecedent.ts';
 import type { ActorContext } from './context.ts';
 import { recallActor } from './recall.ts';
 import { namedElsewhere } from './sole-group.ts';
-import { backed, lemmaOf, rebelWord, STATE_LIKE, strip, WEAK } from './words.ts';
+import { backed, isUnarmed, lemmaOf, rebelWord, STATE_LIKE, strip, WEAK } from './words.ts';
 
 /** "the insurgents", "the group", "government forces", "the army". */
 export function genericActor(
@@ -31,7 +31,7 @@ export function genericActor(
       ),
     );
   if (/^(occupier|invader|enemy|adversary|foe)$/.test(lemma)) return null;
-  if (isUnarmed(actors, phrase)) return null;
+  if (isUnarmed(lexicon, phrase)) return null;
   // "the Gulf states", "Borno state"
   if (lemma === 'state' && (phrase.end - phrase.start > 2 || !/^(the|state)$/i.test(tokens[phrase.start]!.text)))
     return null;
@@ -123,13 +123,6 @@ function calledName(actors: ActorContext, phrase: Phrase): { name: string; end: 
   return sort === 'group' || (at > phrase.head + 1 && sort === 'unknown')
     ? { name: actors.expand(run.text), end: run.end }
     : null;
-}
-
-/** "aid groups", "rights groups": no armed ones. */
-export function isUnarmed(actors: ActorContext, phrase: Phrase): boolean {
-  return phrase.sentence.tokens
-    .slice(phrase.start, phrase.head)
-    .some((t) => actors.document.lexicon.list('unarmed-mark').has(t.text.toLowerCase()));
 }
 
 /** "the provincial government", "Krajina soldiers": words that make an authority or soldiers others than the state's. */

@@ -1,5 +1,6 @@
 import { anyOf } from '../../lib/any-of.ts';
 import { fold } from '../../lib/fold.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Token } from '../document.ts';
 import type { Phrase } from '../frame.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -62,24 +63,6 @@ const OF_STATE =
   /^(the|government|army|military|regime|junta|state|police|navy|air|force|forces|troops?|soldiers?|security|special|armed|defen[cs]e|federal|ground|servicemen|marines|paratroopers|authorities|national)$/;
 
 /** The country or people whose own forces or government a name says ("Malian soldiers", "Mali's army", "Mali"), or null. */
-function peopleOf(lexicon: Lexicon, name: string): string | null {
-  let known = people.get(lexicon);
-  if (!known || known.size >= MOST_NAMES) {
-    known = new Map();
-    people.set(lexicon, known);
-  }
-  let found = known.get(name);
-  if (found === undefined) {
-    found = findPeople(lexicon, name);
-    known.set(name, found);
-  }
-  return found;
-}
-
-/** The sides of a report are compared with one another again and again. */
-const people = new WeakMap<Lexicon, Map<string, string | null>>();
-const MOST_NAMES = 5000;
-
 function findPeople(lexicon: Lexicon, name: string): string | null {
   if (lexicon.list('country').has(name.toLowerCase())) return name;
   const words = name.replace(/['’]s?(?=\s)/g, '').split(/\s+/);
@@ -91,6 +74,10 @@ function findPeople(lexicon: Lexicon, name: string): string | null {
   }
   return null;
 }
+
+/** The sides of a report are compared with one another again and again. */
+const MOST_NAMES = 5000;
+const peopleOf = remembered(MOST_NAMES, findPeople);
 
 /** The country whose own forces or government a name says, or null: "Tigrayan forces" are no state's. */
 export function countryOf(lexicon: Lexicon, name: string): string | null {
@@ -116,3 +103,10 @@ export function rebelWord({ sentence: { tokens }, start, head }: Phrase): string
 /** "First Infantry Brigade", "57 Division": a unit of some army, and no party to the war. */
 export const UNIT =
   /^(?:\p{L}+ )?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th)?)\b.* ?(?:Brigade|Division|Battalion|Regiment|Corps|Army|Region|Company)s?$/iu;
+
+/** "aid groups", "rights groups": no armed ones. */
+export function isUnarmed(lexicon: Lexicon, phrase: Phrase): boolean {
+  return phrase.sentence.tokens
+    .slice(phrase.start, phrase.head)
+    .some((t) => lexicon.list('unarmed-mark').has(t.text.toLowerCase()));
+}

@@ -1,7 +1,7 @@
 import { classOf } from '../actor/doer.ts';
 import type { Document, PlaceMention } from '../document.ts';
 import type { Draft, Family } from '../draft.ts';
-import type { Frame, Phrase } from '../frame.ts';
+import { type Frame, type Phrase, wordsOf } from '../frame.ts';
 import { presumedPlace } from '../place/named.ts';
 import type { Reader } from '../reader.ts';
 import { nationsIn } from '../speaker/nation.ts';
@@ -29,17 +29,16 @@ export const deploy: Family = (reader, match, drafts) => {
   // reinforcements reach and leave for a place; troops that reach it are told by the rules of control
   if (
     /^deploy\.(?:reach|leave-for)$/.test(rule.id) &&
-    !(moved && /reinforcement|relief (?:column|force)|reserves?\b/i.test(wordsOf(frame, moved)))
+    !(moved && /reinforcement|relief (?:column|force)|reserves?\b/i.test(wordsOf(moved)))
   )
     return [];
   if (moved && (isAnEnvoy(reader, moved) || isAid(reader, moved) || isAParcel(frame, moved))) return [];
   if (isPastService(frame) || isPutElsewhere(frame)) return [];
-  if (rule.id === 'deploy.be-there' && /^(?:they|it|he|we|who|that)$/i.test(moved ? wordsOf(frame, moved) : ''))
-    return [];
+  if (rule.id === 'deploy.be-there' && /^(?:they|it|he|we|who|that)$/i.test(moved ? wordsOf(moved) : '')) return [];
   // "ordered the air force to bomb": an order to do something else
   if (rule.id === 'deploy.approve' && frame.lemma === 'order' && /^to [a-z]+\b/.test(wordsAfter(reader, moved)))
     return [];
-  if (rule.id === 'deploy.reinforce' && frame.patient && NO_FORCE.test(wordsOf(frame, frame.patient))) return [];
+  if (rule.id === 'deploy.reinforce' && frame.patient && NO_FORCE.test(wordsOf(frame.patient))) return [];
   if (isPrevented(reader, frame)) return [];
   if (rule.id === 'deploy.send' && isOwnMove(frame)) return [];
   // "send soldiers home" takes them out of the war
@@ -58,8 +57,7 @@ export const deploy: Family = (reader, match, drafts) => {
       return [];
     if (rule.id === 'deploy.enter-to-help' && !(quantity || d.modality === 'planned')) return [];
     // without a place only what is counted or said to be for something
-    if (!d.place && !(quantity || purpose || /reinforcement/i.test(moved ? wordsOf(frame, moved) : frame.lemma)))
-      return [];
+    if (!d.place && !(quantity || purpose || /reinforcement/i.test(moved ? wordsOf(moved) : frame.lemma))) return [];
     if (d.place?.kind === 'country' && d.actor?.name === d.place.name) return [];
     const modality =
       d.modality === 'actual' &&
@@ -113,7 +111,7 @@ function isAnEnvoy({ document }: Reader, phrase: Phrase): boolean {
 /** "trucks with bread and medicines". */
 function isAid(reader: Reader, phrase: Phrase): boolean {
   const rest = wordsAfter(reader, phrase).slice(0, 60);
-  const own = wordsOf({ sentence: phrase.sentence } as Frame, phrase);
+  const own = wordsOf(phrase);
   const clause = reader.document.report.text.slice(phrase.sentence.tokens[phrase.start]!.start, phrase.sentence.end);
   if (
     /\bconvoys?$/i.test(own) &&
@@ -130,10 +128,8 @@ function isAid(reader: Reader, phrase: Phrase): boolean {
 /** "letter bombs": sent by post. */
 function isAParcel(frame: Frame, phrase: Phrase): boolean {
   return (
-    /\b(?:letter|parcel|mail|cyanide|poison|ransom|condolence)\b/i.test(
-      wordsOf({ sentence: phrase.sentence } as Frame, phrase),
-    ) ||
-    (frame.form === 'verb' && /\b(?:letters?|parcels?)\b/i.test(wordsOf(frame, phrase)))
+    /\b(?:letter|parcel|mail|cyanide|poison|ransom|condolence)\b/i.test(wordsOf(phrase)) ||
+    (frame.form === 'verb' && /\b(?:letters?|parcels?)\b/i.test(wordsOf(phrase)))
   );
 }
 
@@ -141,7 +137,7 @@ function isAParcel(frame: Frame, phrase: Phrase): boolean {
 function isPastService(frame: Frame): boolean {
   if (frame.form !== 'noun' || !frame.phrase) return false;
   return /^(?:his|her|my|\w+ (?:earlier|previous|past|prior)|(?:earlier|previous|past|prior))\b/i.test(
-    wordsOf(frame, frame.phrase),
+    wordsOf(frame.phrase),
   );
 }
 
@@ -150,7 +146,7 @@ function isPutElsewhere(frame: Frame): boolean {
   if (/^(?:drop|put)$/.test(frame.lemma) && frame.patient)
     return (
       !/\b(?:troops|soldiers|commandos|paratroop\w*|marines|forces|men|units?|fighters)\b/i.test(
-        wordsOf(frame, frame.patient),
+        wordsOf(frame.patient),
       ) ||
       (frame.lemma === 'put' && frame.particle !== 'down')
     );
@@ -184,13 +180,6 @@ function isComing({ document }: Reader, frame: Frame): boolean {
 function wordsAfter({ document }: Reader, phrase: Phrase | null): string {
   if (!phrase) return '';
   return document.report.text.slice(phrase.sentence.tokens[phrase.end - 1]!.end, phrase.sentence.end).trim();
-}
-
-function wordsOf(frame: Frame, phrase: Phrase): string {
-  return frame.sentence.tokens
-    .slice(phrase.start, phrase.end)
-    .map((t) => t.text)
-    .join(' ');
 }
 
 /** "sent to [Palma]": a name that no list knows, where only places can stand. */
@@ -288,7 +277,7 @@ function areForces({ document, actors }: Reader, phrase: Phrase): boolean {
   return parts.some((p) => {
     const head = p.sentence.tokens[p.head]!;
     const lemma = head.lemma.toLowerCase();
-    if (ARMED.test(wordsOf({ sentence: p.sentence } as Frame, p))) return true;
+    if (ARMED.test(wordsOf(p))) return true;
     if (['figure-force', 'figure-unit', 'figure-arms'].some((l) => document.lexicon.has(l, lemma))) return true;
     if (
       /^(?:army|military|police|navy|air force|militia|patrol|convoy|it|they|he|who|that|which|equipment|weaponry|artillery|armour|armor|navy)$/.test(

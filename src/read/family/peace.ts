@@ -1,8 +1,8 @@
-import type { Frame, Phrase } from '../frame.ts';
+import { type Frame, type Phrase, wordsOf } from '../frame.ts';
 import type { Reader } from '../reader.ts';
 
 const TRADE =
-  /\b(?:worth|billion|trade|tariffs?|pipeline|investments?|loan|contract|budget|export|imports?|budget|wages?|pay|fishing|climate|salary|salaries)\b/i;
+  /\b(?:worth|billion|trade|tariffs?|pipeline|investments?|loan|contract|budget|export|imports?|wages?|pay|fishing|climate|salary|salaries)\b/i;
 const DIPLOMATS =
   /\b(?:emergency|peace|crisis|ceasefire|truce|reconciliation|mediat\w+|envoys?|leaders|presidents?|prime|foreign|rebels?|warring|(?:both|two) sides|bloc|union|delegat\w+|negotiat\w+|UN|U\.N\.|Nations|Security|generals|parties|elders)\b/;
 const OWN_MEETING = /\b(?:cabinet|board|town hall|press|news|prayer|staff|annual|shareholders?|party)\b/i;
@@ -74,11 +74,4 @@ export function isEnvoys({ document, actors }: Reader, frame: Frame): boolean {
 
 function rest({ sentence, head }: Frame, text: string): string {
   return text.slice(sentence.tokens[head]!.end - sentence.start).split(/[,;.]/)[0]!;
-}
-
-function wordsOf(p: Phrase): string {
-  return p.sentence.tokens
-    .slice(p.start, p.end)
-    .map((t) => t.text)
-    .join(' ');
 }

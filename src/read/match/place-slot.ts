@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../document.ts';
-import type { Frame, Phrase } from '../frame.ts';
+import { type Frame, type Phrase, plain } from '../frame.ts';
 import { pronounPlace } from '../place/reference.ts';
 import type { Reader } from '../reader.ts';
 import type { CompiledRule } from '../rule.ts';
@@ -42,16 +42,7 @@ export function placeSlot(
   const beside = frame.agent && rule.agent === 'fighting' ? frame.agent.end : -1;
   const i = after >= 0 ? frame.group.end + after : beside >= 0 && tokens[beside] && there(tokens[beside]) ? beside : -1;
   if (i >= 0) {
-    const phrase: Phrase = {
-      sentence: frame.sentence,
-      start: i,
-      end: i + 1,
-      head: i,
-      parts: [],
-      posts: [],
-      owner: null,
-      appositions: [],
-    };
+    const phrase = plain(frame.sentence, i, i + 1);
     const place = pronounPlace(reader.places, phrase);
     if (place) return { places: [place], phrase };
   }

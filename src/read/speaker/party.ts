@@ -1,6 +1,6 @@
 import { matchesOf } from '../../lib/matches.ts';
 import type { ActorMention, Document } from '../document.ts';
-import type { Phrase } from '../frame.ts';
+import { type Phrase, wordsOf } from '../frame.ts';
 import { nationsIn } from './nation.ts';
 import { textEnd } from './subject.ts';
 import { everyPatternOf, hasWord } from './words.ts';
@@ -79,16 +79,10 @@ function isCalledRebels(document: Document, actor: ActorMention): boolean {
   if (isRebel(actor.head) || isRebel(actor.end)) return true;
   const phrase = phrases.find((p) => p.parts.length === 0 && p.head === actor.head);
   return (
-    phrase?.appositions.some((a) => isRebel(a.head) || /\b(?:armed|rebel|militant|insurgent)\b/.test(wordsOf(a))) ??
-    false
+    phrase?.appositions.some(
+      (a) => isRebel(a.head) || /\b(?:armed|rebel|militant|insurgent)\b/.test(wordsOf(a).toLowerCase()),
+    ) ?? false
   );
-}
-
-function wordsOf(phrase: Phrase): string {
-  return phrase.sentence.tokens
-    .slice(phrase.start, phrase.end)
-    .map((t) => t.text.toLowerCase())
-    .join(' ');
 }
 
 function patternOfNames(names: readonly string[]): RegExp | null {

@@ -1,5 +1,5 @@
 import type { Document, ReadSentence, Token } from '../document.ts';
-import type { Frame, Phrase } from '../frame.ts';
+import { type Frame, type Phrase, plain } from '../frame.ts';
 import { isSpeaker } from './subject.ts';
 
 const SPOKEN = /^(?:said|says|told|added|announced|reports|reported)$/;
@@ -43,9 +43,7 @@ function nameBefore(sentence: ReadSentence, head: number): Phrase | null {
   const { tokens } = sentence;
   let start = head;
   while (start > 0 && /^(?:NNPS?|NNS?|DT|JJ|POS|PRP)$/.test(tokens[start - 1]!.xpos)) start--;
-  return start < head
-    ? { sentence, start, end: head, head: head - 1, parts: [], posts: [], owner: null, appositions: [] }
-    : null;
+  return start < head ? plain(sentence, start, head) : null;
 }
 
 /** ", [the Wall Street Journal] reports." */

@@ -19,7 +19,7 @@ const TIED = /^(?:close|loyal|allied|linked|affiliated|aligned|sympathetic|oppos
 const WRITTEN =
   /^(?:statement|post|message|tweet|communiqu[eé]|announcement|bulletin|briefing|update|video|report|letter|declaration|fax|leaflet|recording|note)$/;
 const ISSUED =
-  /^(?:posted|issued|released|published|carried|shared|signed|distributed|broadcast|made|sent|faxed|e-mailed|emailed|read|distributed|circulated|circulating|handed|telephoned|attributed|on|in|by|from|to)$/;
+  /^(?:posted|issued|released|published|carried|shared|signed|distributed|broadcast|made|sent|faxed|e-mailed|emailed|read|circulated|circulating|handed|telephoned|attributed|on|in|by|from|to)$/;
 
 function endOfTies({ sentence, head, end }: Phrase): number {
   const { tokens } = sentence;

@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/remembered.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 const compiled = new WeakMap<Lexicon, Map<string, RegExp>>();
@@ -41,22 +42,11 @@ export function everyPatternOf(lexicon: Lexicon, list: string): RegExp {
 }
 
 /** Heads and short phrases are asked for again and again. */
-const asked = new WeakMap<RegExp, Map<string, boolean>>();
 const LONGEST = 40;
 const MOST = 1000;
+const matches = remembered(MOST, (pattern: RegExp, text) => pattern.test(text));
 
 export function hasWord(lexicon: Lexicon, list: string, text: string): boolean {
   const pattern = patternOf(lexicon, list);
-  if (text.length > LONGEST) return pattern.test(text);
-  let known = asked.get(pattern);
-  if (!known || known.size >= MOST) {
-    known = new Map();
-    asked.set(pattern, known);
-  }
-  let has = known.get(text);
-  if (has === undefined) {
-    has = pattern.test(text);
-    known.set(text, has);
-  }
-  return has;
+  return text.length > LONGEST ? pattern.test(text) : matches(pattern, text);
 }
